@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+
+/** Languages a brand's own texts may be written in: BCP 47, `de` or `pt-BR`. */
+export const LanguageTag = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
+
+/** Text the brand wrote, by language: `{ en: 'Clean tables', de: 'Saubere Tische' }`. At least one language, at most 20,000 characters each. */
+export const LocalizedText = z
+  .record(LanguageTag, z.string().check(z.minLength(1), z.maxLength(20_000)))
+  .check(z.refine((text) => Object.keys(text).length > 0, { error: 'TEXT_WITHOUT_LANGUAGE' }));
+export type LocalizedText = z.infer<typeof LocalizedText>;
+
+/**
+ * The text in the reader's language, else in the first of `fallbacks` that has it, else in any language it has.
+ * An empty record gives ''. Example: `textIn({ en: 'Hi' }, 'de', ['en'])` is `'Hi'`.
+ */
+export function textIn(text: LocalizedText, language: string, fallbacks: readonly string[] = []): string {
+  for (const tag of [language, language.split('-')[0] ?? language, ...fallbacks]) {
+    if (Object.hasOwn(text, tag)) return text[tag] ?? '';
+  }
+  return Object.values(text)[0] ?? '';
+}
