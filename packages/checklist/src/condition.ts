@@ -1,0 +1,43 @@
+import { Key } from '@concord/domain/key';
+import * as z from 'zod/mini';
+
+export const conditionOperators = [
+  'eq',
+  'ne',
+  'lt',
+  'le',
+  'gt',
+  'ge',
+  'in',
+  'contains',
+  'answered',
+  'notApplicable',
+  'missed',
+] as const;
+
+/**
+ * How a condition compares. `answered`, `notApplicable` and `missed` take no value; `in` takes a list; the others one value.
+ * A comparison with nothing to compare (unanswered, hidden, N/A, attribute unknown) is false, `ne` included.
+ */
+export const ConditionOperator = z.enum(conditionOperators);
+export type ConditionOperator = z.output<typeof ConditionOperator>;
+
+const Operand = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))]);
+
+export type Condition =
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { question: string; op: ConditionOperator; value?: z.output<typeof Operand> | undefined }
+  | { location: string; op: ConditionOperator; value?: z.output<typeof Operand> | undefined };
+
+/** When a question or section is shown: over earlier answers and over attributes of the location. `all: []` is true, `any: []` false. */
+export const Condition: z.ZodMiniType<Condition, Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(Condition) }),
+    z.strictObject({ any: z.array(Condition) }),
+    z.strictObject({ not: Condition }),
+    z.strictObject({ question: Key, op: ConditionOperator, value: z.optional(Operand) }),
+    z.strictObject({ location: z.string().check(z.minLength(1)), op: ConditionOperator, value: z.optional(Operand) }),
+  ]),
+);

@@ -1,0 +1,93 @@
+import { Key } from '@concord/domain/key';
+import { LocalizedText } from '@concord/domain/localized-text';
+import * as z from 'zod/mini';
+import { Condition } from './condition.ts';
+
+const NonNegative = z.number().check(z.nonnegative());
+const Share = z.number().check(z.gte(0), z.lte(1));
+
+/** What a missed critical question does. Missed: share below `threshold`; a question marked N/A is never missed. */
+export const Critical = z.strictObject({
+  threshold: z._default(Share, 1),
+  effect: z.enum(['zero', 'cap', 'flag']),
+  /** Highest score left, 0–100; needed by effect `cap` only. */
+  cap: z.optional(z.number().check(z.gte(0), z.lte(100))),
+  scope: z.enum(['section', 'audit']),
+});
+export type Critical = z.output<typeof Critical>;
+
+const When = z.enum(['onMiss', 'always']);
+export const Evidence = z.strictObject({ photo: z.optional(When), note: z.optional(When) });
+export type Evidence = z.output<typeof Evidence>;
+
+/** An option's share is 0–1; in a multi-choice any number, also negative. `maximum` is the possible of policy `chosenOption`. */
+export const Option = z.strictObject({
+  id: Key,
+  label: LocalizedText,
+  share: z.number(),
+  maximum: z.optional(NonNegative),
+});
+export type Option = z.output<typeof Option>;
+
+/** Share 1 within [lo, hi], falling linearly to 0 at lo − tolerance and hi + tolerance; tolerance 0 is a hard edge. */
+export const NumberBand = z.strictObject({
+  lo: z.number(),
+  hi: z.number(),
+  tolerance: z._default(NonNegative, 0),
+});
+export type NumberBand = z.output<typeof NumberBand>;
+
+const common = {
+  id: Key,
+  text: LocalizedText,
+  help: z.optional(LocalizedText),
+  department: Key,
+  contributing: z.optional(z.array(Key)),
+  guideline: z.optional(Key),
+  weight: z._default(NonNegative, 1),
+  /** Points a full miss costs, in methods `deduction` and `points`. */
+  points: z.optional(NonNegative),
+  bonus: z.optional(z.boolean()),
+  required: z._default(z.boolean(), true),
+  allowNotApplicable: z._default(z.boolean(), false),
+  critical: z.optional(Critical),
+  condition: z.optional(Condition),
+  evidence: z.optional(Evidence),
+};
+const options = z.array(Option).check(z.minLength(1));
+
+/** One question, by answer type. */
+export const Question = z.discriminatedUnion('type', [
+  z.strictObject({ ...common, type: z.literal('passFail') }),
+  z.strictObject({ ...common, type: z.literal('graded'), options }),
+  z.strictObject({ ...common, type: z.literal('choice'), options }),
+  z.strictObject({ ...common, type: z.literal('multiChoice'), options }),
+  z.strictObject({ ...common, type: z.literal('scale'), from: z.number(), to: z.number() }),
+  z.strictObject({
+    ...common,
+    type: z.literal('number'),
+    unit: z.optional(z.string()),
+    band: z.optional(NumberBand),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('count'),
+    /** Points per thing counted, in methods `deduction` and `points`. */
+    pointsEach: z.optional(NonNegative),
+    band: z.optional(NumberBand),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('colour'),
+    hex: z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/)),
+    /** Largest ΔE00 that is still right; the share falls to 0 at twice as much. */
+    tolerance: NonNegative,
+  }),
+  z.strictObject({ ...common, type: z.literal('text') }),
+  z.strictObject({ ...common, type: z.literal('date') }),
+  z.strictObject({ ...common, type: z.literal('photo') }),
+  z.strictObject({ ...common, type: z.literal('signature') }),
+  z.strictObject({ ...common, type: z.literal('barcode') }),
+]);
+export type Question = z.output<typeof Question>;
+export type QuestionType = Question['type'];
