@@ -1,0 +1,20 @@
+import { ServiceError } from '@concord/domain/errors';
+import { type Permission, reaches, reachesLocation, roleGrants } from '@concord/domain/roles';
+import type { Actor } from '../context.ts';
+
+/** Refuses with NOT_ALLOWED unless the actor's role has the right. */
+export function requirePermission(actor: Actor, permission: Permission): void {
+  if (!roleGrants(actor.role, permission)) throw new ServiceError('NOT_ALLOWED', { permission });
+}
+
+/** A place outside the actor's reach is answered like one that does not exist: ids of others are not confirmed. */
+export function requireLocation(
+  actor: Actor,
+  location: { readonly id: string; readonly regionId: string } | undefined,
+): void {
+  if (!location || !reachesLocation(actor.access, location)) throw new ServiceError('NOT_FOUND', { what: 'location' });
+}
+
+export function requireDepartment(actor: Actor, departmentId: string): void {
+  if (!reaches(actor.access.departments, departmentId)) throw new ServiceError('NOT_FOUND', { what: 'department' });
+}

@@ -1,0 +1,40 @@
+import type { Database, Tx } from '@concord/db/tenant';
+import type { Access, Role } from '@concord/domain/roles';
+
+/** Who asks, in which brand, checked against the member row at this very request. */
+export interface Actor {
+  readonly userId: string;
+  readonly memberId: string;
+  readonly orgId: string;
+  readonly role: Role;
+  readonly access: Access;
+}
+
+/** Queues a job in the caller's own transaction: it exists exactly if the transaction commits. Payloads are ids only. */
+export interface JobQueue {
+  send(tx: Tx, queue: JobName, payload: JobPayload): Promise<void>;
+}
+export const JOB_NAMES = ['seal-audit-log', 'notify', 'run-import'] as const;
+export type JobName = (typeof JOB_NAMES)[number];
+export interface JobPayload {
+  readonly orgId: string;
+  readonly id?: string;
+  readonly kind?: string;
+}
+
+/** Bytes by brand and SHA-256; writing the same bytes twice is one file. */
+export interface PhotoStore {
+  write(orgId: string, sha256: string, bytes: Uint8Array): Promise<void>;
+  read(orgId: string, sha256: string): Promise<Uint8Array>;
+}
+
+/** What every verb is given. Nothing in it has a default: who builds it says everything. */
+export interface Ctx {
+  readonly db: Database;
+  readonly actor: Actor;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly jobs: JobQueue;
+  readonly photos: PhotoStore;
+  readonly requestId: string;
+}
