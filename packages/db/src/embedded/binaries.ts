@@ -3,7 +3,12 @@ import path from 'node:path';
 import { DatabaseError } from '../errors.ts';
 
 /** Absolute paths of the server that npm installed for this platform. */
-export type Binaries = { readonly root: string; readonly initdb: string; readonly pgCtl: string; readonly postgres: string };
+export type Binaries = {
+  readonly root: string;
+  readonly initdb: string;
+  readonly pgCtl: string;
+  readonly postgres: string;
+};
 
 const platformName = { win32: 'windows', darwin: 'darwin', linux: 'linux' } as Partial<Record<NodeJS.Platform, string>>;
 
@@ -23,7 +28,6 @@ export function resolveBinaries(): Binaries {
 }
 
 export function binariesIn(root: string): Binaries {
-  const binary = (name: string): string =>
-    path.join(root, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
+  const binary = (name: string): string => path.join(root, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
   return { root, initdb: binary('initdb'), pgCtl: binary('pg_ctl'), postgres: binary('postgres') };
 }

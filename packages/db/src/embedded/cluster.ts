@@ -43,14 +43,30 @@ async function createCluster(launcher: Launcher, dataDir: string): Promise<void>
 async function initialise(launcher: Launcher, folder: string, secrets: ClusterSecrets): Promise<void> {
   const { initdb, postgres } = launcher.binaries;
   const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-  await must(launcher, [initdb, '-D', folder, '-U', 'postgres', '-E', 'UTF8', '-A', 'trust', '--no-instructions', ...locale]);
+  await must(launcher, [
+    initdb,
+    '-D',
+    folder,
+    '-U',
+    'postgres',
+    '-E',
+    'UTF8',
+    '-A',
+    'trust',
+    '--no-instructions',
+    ...locale,
+  ]);
   const statements = [
     `ALTER ROLE postgres PASSWORD '${scramVerifier(secrets.superuser)}'`,
     `CREATE ROLE ${ownerRole} LOGIN CREATEROLE NOSUPERUSER NOBYPASSRLS PASSWORD '${scramVerifier(secrets.owner)}'`,
     `CREATE DATABASE ${databaseName} OWNER ${ownerRole}`,
     '',
   ];
-  await must(launcher, [postgres, '--single', '-D', folder, '-c', 'exit_on_error=on', 'postgres'], statements.join('\n'));
+  await must(
+    launcher,
+    [postgres, '--single', '-D', folder, '-c', 'exit_on_error=on', 'postgres'],
+    statements.join('\n'),
+  );
   await writeFile(path.join(folder, 'pg_hba.conf'), 'host all all 127.0.0.1/32 scram-sha-256\n');
 }
 

@@ -77,10 +77,13 @@ async function joinOrStart(launcher: Launcher, options: EmbeddedOptions, secrets
       try {
         return { ...(await startServer(launcher, options)), started: true };
       } catch (error) {
-        if (performance.now() > until ) throw error;
+        if (performance.now() > until) throw error;
       }
     } else if (performance.now() > until) {
-      throw new DatabaseError('EMBEDDED_FAILED', { program: 'postgres', reason: `process ${found.pid} does not answer` });
+      throw new DatabaseError('EMBEDDED_FAILED', {
+        program: 'postgres',
+        reason: `process ${found.pid} does not answer`,
+      });
     }
     await sleep(200);
   }
@@ -99,7 +102,20 @@ async function startServer(launcher: Launcher, options: EmbeddedOptions): Promis
   const words = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   const logFile = path.join(dataDir, 'server.log');
   await rename(logFile, `${logFile}.1`).catch(() => undefined);
-  await must(launcher, [launcher.binaries.pgCtl, 'start', '-w', '-s', '-t', '60', '-D', dataDir, '-l', logFile, '-o', words.join(' ')]);
+  await must(launcher, [
+    launcher.binaries.pgCtl,
+    'start',
+    '-w',
+    '-s',
+    '-t',
+    '60',
+    '-D',
+    dataDir,
+    '-l',
+    logFile,
+    '-o',
+    words.join(' '),
+  ]);
   const pid = (await readPostmaster(dataDir))?.pid;
   if (pid === undefined) throw new DatabaseError('EMBEDDED_FAILED', { program: 'postgres', reason: 'ended at once' });
   return { port, pid };
@@ -110,7 +126,6 @@ async function stopServer(launcher: Launcher, dataDir: string): Promise<void> {
   if (!(await readPostmaster(dataDir))) return;
   await launcher.run([launcher.binaries.pgCtl, 'stop', '-w', '-s', '-m', 'fast', '-t', '60', '-D', dataDir]);
 }
-
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -27,7 +27,17 @@ export async function forgetDeadPostmaster(dataDir: string): Promise<void> {
 
 /** True when a server answers at the port, knows our password and serves this very folder. */
 export async function serves(port: number, password: string, dataDir: string): Promise<boolean> {
-  const sql = postgres({ host: '127.0.0.1', port, user: 'postgres', password, database: 'postgres', max: 1, connect_timeout: 3, fetch_types: false, onnotice: () => undefined });
+  const sql = postgres({
+    host: '127.0.0.1',
+    port,
+    user: 'postgres',
+    password,
+    database: 'postgres',
+    max: 1,
+    connect_timeout: 3,
+    fetch_types: false,
+    onnotice: () => undefined,
+  });
   try {
     const [row] = await sql<{ data_directory: string }[]>`show data_directory`;
     return row !== undefined && (await realpath(row.data_directory)) === (await realpath(dataDir));

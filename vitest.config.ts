@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+/** Three kinds of tests: pure ones need nothing, database ones share one PostgreSQL, laws read the repository. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: [
+            'packages/{domain,checklist,metrics,i18n,ui}/src/**/*.test.ts',
+            'apps/{portal,audit}/src/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['packages/{db,services,api}/src/**/*.test.ts', 'apps/api/src/**/*.test.ts'],
+          globalSetup: ['packages/db/src/test/global-setup.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      { test: { name: 'laws', include: ['scripts/laws/**/*.test.ts'], testTimeout: 60_000 } },
+    ],
+  },
+});
