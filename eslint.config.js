@@ -1,0 +1,79 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+const pureRooms = ['packages/domain/src/**/*.ts', 'packages/checklist/src/**/*.ts', 'packages/metrics/src/**/*.ts'];
+const tests = ['**/*.test.ts', '**/test/**', 'e2e/**', 'bench/**', 'scripts/**', '**/scripts/**', '**/*.config.ts'];
+
+const noBarrels = {
+  selector: 'ExportAllDeclaration',
+  message: 'No `export *`: name what leaves the room.',
+};
+const noClock = [
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'A pure room has no clock: take `now` as an argument.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'A pure room has no clock: take `now` as an argument.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'A pure room has no randomness: take a generator as an argument.',
+  },
+  { selector: "MemberExpression[object.name='process']", message: 'A pure room knows no process.' },
+];
+const envInOnePlace = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'process.env is read in apps/api/src/settings.ts only, parsed by zod at start.',
+};
+
+export default ts.config(
+  {
+    ignores: [
+      '**/node_modules',
+      '**/build',
+      '**/.svelte-kit',
+      '**/paraglide',
+      '.tools',
+      'data',
+      '**/migrations',
+      '**/test-results',
+      '**/playwright-report',
+    ],
+  },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+    rules: {
+      'no-restricted-syntax': ['error', noBarrels, envInOnePlace],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-console': 'error',
+      eqeqeq: ['error', 'always'],
+    },
+  },
+  { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
+  {
+    files: ['**/*.svelte'],
+    rules: {
+      // Links inside one origin are built by the app's own path helper or are plain; base paths are fixed per app.
+      'svelte/no-navigation-without-resolve': 'off',
+      'svelte/require-each-key': 'error',
+      'svelte/no-at-html-tags': 'error',
+    },
+  },
+  {
+    files: pureRooms,
+    ignores: tests,
+    rules: { 'no-restricted-syntax': ['error', noBarrels, envInOnePlace, ...noClock] },
+  },
+  { files: ['apps/api/src/settings.ts', ...tests], rules: { 'no-restricted-syntax': ['error', noBarrels] } },
+  { files: ['apps/api/src/{main,concord}.ts', 'apps/api/src/cli/**', ...tests], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**/*.mjs'], rules: { 'no-console': 'off' } },
+);
