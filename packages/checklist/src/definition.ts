@@ -9,7 +9,7 @@ import { Question } from './question.ts';
 export const Section = z.strictObject({
   id: Key,
   title: LocalizedText,
-  weight: z._default(z.number().check(z.nonnegative()), 1),
+  weight: z._default(z.number().check(z.gte(0), z.lte(1e9)), 1),
   repeat: z.optional(
     z.strictObject({
       label: LocalizedText,

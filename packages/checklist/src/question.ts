@@ -3,7 +3,9 @@ import { LocalizedText } from '@concord/domain/localized-text';
 import * as z from 'zod/mini';
 import { Condition } from './condition.ts';
 
-const NonNegative = z.number().check(z.nonnegative());
+// Bounds keep every sum finite and exact enough to explain.
+const NonNegative = z.number().check(z.gte(0), z.lte(1e9));
+const Figure = z.number().check(z.gte(-1e15), z.lte(1e15));
 const Share = z.number().check(z.gte(0), z.lte(1));
 
 /** What a missed critical question does. Missed: share below `threshold`; a question marked N/A is never missed. */
@@ -24,16 +26,16 @@ export type Evidence = z.output<typeof Evidence>;
 export const Option = z.strictObject({
   id: Key,
   label: LocalizedText,
-  share: z.number(),
+  share: z.number().check(z.gte(-1e9), z.lte(1e9)),
   maximum: z.optional(NonNegative),
 });
 export type Option = z.output<typeof Option>;
 
 /** Share 1 within [lo, hi], falling linearly to 0 at lo − tolerance and hi + tolerance; tolerance 0 is a hard edge. */
 export const NumberBand = z.strictObject({
-  lo: z.number(),
-  hi: z.number(),
-  tolerance: z._default(NonNegative, 0),
+  lo: Figure,
+  hi: Figure,
+  tolerance: z._default(z.number().check(z.gte(0), z.lte(1e15)), 0),
 });
 export type NumberBand = z.output<typeof NumberBand>;
 
@@ -62,7 +64,7 @@ export const Question = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('graded'), options }),
   z.strictObject({ ...common, type: z.literal('choice'), options }),
   z.strictObject({ ...common, type: z.literal('multiChoice'), options }),
-  z.strictObject({ ...common, type: z.literal('scale'), from: z.number(), to: z.number() }),
+  z.strictObject({ ...common, type: z.literal('scale'), from: Figure, to: Figure }),
   z.strictObject({
     ...common,
     type: z.literal('number'),

@@ -32,11 +32,15 @@ export const QuestionResult = z.strictObject({
 });
 export type QuestionResult = z.output<typeof QuestionResult>;
 
-/** One section, or one instance of a repeated one. `score` is its own percentage, unrounded, bonus and critical effects included. */
+/**
+ * One section, or one instance of a repeated one. `score` (rounded) and `unrounded` are its own percentage, bonus and critical effects
+ * included; null in methods `deduction` and `points`, where `pointsLost` says it, and where nothing was possible.
+ */
 export const SectionResult = z.strictObject({
   section: Key,
   instance: z.optional(z.int()),
   score: MaybeNumber,
+  unrounded: MaybeNumber,
   earned: z.number(),
   possible: z.number(),
   lost: z.number(),

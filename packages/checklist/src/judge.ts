@@ -1,0 +1,83 @@
+import { isBlank } from './check-answer.ts';
+import type { PlannedQuestion, PlannedSection, Run } from './plan.ts';
+import type { Policy } from './policy.ts';
+import { state } from './run.ts';
+
+/** Decides every row in the order of the checklist, so that a condition only meets rows that are decided. */
+export function judge(run: Run): void {
+  const { policy } = run.plan.definition;
+  for (const section of run.plan.sections) {
+    const hidden = section.condition !== null && !section.condition(run, 0);
+    run.sectionHidden.push(hidden);
+    judgeSection(run, section, hidden, policy);
+  }
+}
+
+function judgeSection(run: Run, { index, questions }: PlannedSection, hidden: boolean, policy: Policy): void {
+  let row = run.base[index] ?? 0;
+  const instances = run.instances[index]?.length ?? 0;
+  for (let position = 0; position < instances; position += 1) {
+    for (const question of questions) {
+      const shown = !hidden && (question.condition === null || question.condition(run, position));
+      const found = shown ? stateOf(run, row, question) : state.hidden;
+      run.state[row] = found;
+      if (found !== state.hidden && found !== state.unscored) settle(run, row, question, found, policy);
+      row += 1;
+    }
+  }
+}
+
+/** A stored answer that breaks its question's rules counts as none. */
+function stateOf(run: Run, row: number, question: PlannedQuestion): number {
+  const answer = run.answers[row];
+  if (answer === undefined) return state.unanswered;
+  if (answer.notApplicable === true) return question.allowNotApplicable ? state.notApplicable : state.unanswered;
+  if (isBlank(answer.value) || question.check(answer.value) !== null) return state.unanswered;
+  return question.share === null && question.pointsEach === null ? state.unscored : state.counted;
+}
+
+function settle(run: Run, row: number, question: PlannedQuestion, found: number, policy: Policy): void {
+  if (question.pointsEach !== null) return settleCount(run, row, question, question.pointsEach, found, policy);
+  if (question.share === null) return;
+  const value = run.answers[row]?.value;
+  const share = found === state.counted ? question.share(value) : shareWithoutAnswer(found, policy);
+  if (Number.isNaN(share)) return;
+  run.share[row] = share;
+  if (question.critical !== null && found !== state.notApplicable && share < question.critical.threshold) {
+    run.criticalMiss[row] = 1;
+  }
+  const amount = (found === state.counted ? question.maxima?.get(value) : undefined) ?? question.amount;
+  if (question.bonus) {
+    if (found === state.counted) run.bonus[row] = amount * share;
+    return;
+  }
+  run.included[row] = 1;
+  run.possible[row] = amount;
+  run.earned[row] = amount * share;
+  if (policy.method !== 'weighted') run.pointsLost[row] = amount * (1 - share);
+}
+
+function shareWithoutAnswer(found: number, policy: Policy): number {
+  if (found === state.unanswered) return policy.unanswered === 'zero' ? 0 : Number.NaN;
+  return policy.notApplicable === 'exclude' ? Number.NaN : policy.notApplicable === 'full' ? 1 : 0;
+}
+
+/** Things counted have no share and no upper end: nothing counted is nothing lost, also where "zero" stands for a missing answer. */
+function settleCount(
+  run: Run,
+  row: number,
+  question: PlannedQuestion,
+  pointsEach: number,
+  found: number,
+  policy: Policy,
+): void {
+  const points = found === state.counted ? pointsEach * (run.answers[row]?.value as number) : 0;
+  if (question.bonus) {
+    run.bonus[row] = points;
+    return;
+  }
+  if (found !== state.counted && Number.isNaN(shareWithoutAnswer(found, policy))) return;
+  run.included[row] = 1;
+  run.pointsLost[row] = points;
+  if (question.critical !== null && found === state.counted && run.answers[row]?.value !== 0) run.criticalMiss[row] = 1;
+}

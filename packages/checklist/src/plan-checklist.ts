@@ -1,0 +1,79 @@
+import { answerShare } from './answer-share.ts';
+import { answerCheck } from './check-answer.ts';
+import { compileCondition } from './compile-condition.ts';
+import type { ChecklistDefinition, Section } from './definition.ts';
+import type { Plan, PlannedQuestion, PlannedSection } from './plan.ts';
+import type { Question } from './question.ts';
+
+const plans = new WeakMap<ChecklistDefinition, Plan>();
+
+/** The compiled form of a definition, kept beside the object. */
+export function planOf(definition: ChecklistDefinition): Plan {
+  let plan = plans.get(definition);
+  if (plan === undefined) {
+    plan = planChecklist(definition);
+    plans.set(definition, plan);
+  }
+  return plan;
+}
+
+/** Prepares a definition that passed `validateDefinition`. */
+function planChecklist(definition: ChecklistDefinition): Plan {
+  const byId = new Map<string, PlannedQuestion>();
+  const sections = definition.sections.map((section, index) => planSection(definition, section, index, byId));
+  return {
+    definition,
+    sections,
+    questions: sections.flatMap((section) => section.questions),
+    byId,
+    repeats: definition.sections.some((section) => section.repeat !== undefined),
+  };
+}
+
+function planSection(
+  definition: ChecklistDefinition,
+  section: Section,
+  index: number,
+  byId: Map<string, PlannedQuestion>,
+): PlannedSection {
+  const condition = section.condition ? compileCondition(section.condition, index, byId) : null;
+  const questions = section.questions.map((question, offset) => {
+    const planned = planQuestion(definition, question, index, offset);
+    if (question.condition) planned.condition = compileCondition(question.condition, index, byId);
+    byId.set(question.id, planned);
+    return planned;
+  });
+  return { section, index, questions, condition };
+}
+
+function planQuestion(
+  { policy }: ChecklistDefinition,
+  question: Question,
+  section: number,
+  offset: number,
+): PlannedQuestion {
+  const takesPoints = policy.method !== 'weighted';
+  const perThing = takesPoints && question.type === 'count' ? (question.pointsEach ?? null) : null;
+  return {
+    question,
+    id: question.id,
+    section,
+    offset,
+    check: answerCheck(question),
+    share: perThing === null ? answerShare(question) : null,
+    amount: takesPoints ? (question.points ?? 0) : question.weight,
+    maxima: policy.possible === 'chosenOption' ? maximaOf(question) : null,
+    pointsEach: perThing,
+    bonus: question.bonus === true,
+    allowNotApplicable: question.allowNotApplicable,
+    critical: question.critical ?? null,
+    condition: null,
+  };
+}
+
+function maximaOf(question: Question): Map<unknown, number> | null {
+  if (question.type !== 'graded' && question.type !== 'choice') return null;
+  return new Map<unknown, number>(
+    question.options.flatMap((option) => (option.maximum === undefined ? [] : [[option.id, option.maximum] as const])),
+  );
+}

@@ -1,0 +1,71 @@
+import type { ShareOf } from './answer-share.ts';
+import type { Answer, AuditContext } from './answers.ts';
+import type { AnswerProblem } from './check-answer.ts';
+import type { ChecklistDefinition, Section } from './definition.ts';
+import type { Critical, Question } from './question.ts';
+
+/** One question, made ready to judge many answers. */
+export interface PlannedQuestion {
+  question: Question;
+  id: string;
+  section: number;
+  /** Its place in its section. */
+  offset: number;
+  check: (value: unknown) => AnswerProblem | null;
+  /** null: this policy gives it no share. */
+  share: ShareOf | null;
+  /** Weight, or points in methods that take points away. */
+  amount: number;
+  /** Possible by chosen option, where the policy says so. */
+  maxima: Map<unknown, number> | null;
+  /** Points per thing counted; null where the question is judged by a share. */
+  pointsEach: number | null;
+  bonus: boolean;
+  allowNotApplicable: boolean;
+  critical: Critical | null;
+  condition: ConditionTest | null;
+}
+
+export interface PlannedSection {
+  section: Section;
+  index: number;
+  questions: PlannedQuestion[];
+  condition: ConditionTest | null;
+}
+
+/** A definition compiled once, for any number of audits. */
+export interface Plan {
+  definition: ChecklistDefinition;
+  sections: PlannedSection[];
+  questions: PlannedQuestion[];
+  byId: Map<string, PlannedQuestion>;
+  repeats: boolean;
+}
+
+/** Whether a condition holds, in the instance at `position` of the section that has it. */
+export type ConditionTest = (run: Run, position: number) => boolean;
+
+/**
+ * The working memory of scoring one audit. A row is one question in one instance of its section; the rows of a section lie together,
+ * instance by instance. Parallel arrays instead of objects: scoring is then a few passes over numbers.
+ */
+export interface Run {
+  plan: Plan;
+  context: AuditContext | undefined;
+  rows: number;
+  /** First row of each section, and the instance numbers it has. */
+  base: number[];
+  instances: number[][];
+  sectionHidden: boolean[];
+  answers: (Answer | undefined)[];
+  state: number[];
+  /** 1 where the row enters the sums. */
+  included: number[];
+  /** NaN: none. */
+  share: number[];
+  earned: number[];
+  possible: number[];
+  bonus: number[];
+  pointsLost: number[];
+  criticalMiss: number[];
+}

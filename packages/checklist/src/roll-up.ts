@@ -1,0 +1,81 @@
+import type { Policy } from './policy.ts';
+import type { Run } from './plan.ts';
+
+/** Sums of one section, its instances put together as the policy says; and each instance's part in it. */
+export interface SectionTotal {
+  earned: number;
+  possible: number;
+  bonus: number;
+  pointsLost: number;
+  counted: number;
+  /** By instance: what its rows are multiplied with. */
+  factors: number[];
+}
+
+/**
+ * Adds up a section. Mean of instances: each instance's share counts the same, over the mean of what was possible in those with anything possible.
+ * Worst instance: the one with the least share (or most points lost), the first of equals.
+ */
+export function addUpSection(run: Run, index: number): SectionTotal {
+  const { policy, sections } = run.plan.definition;
+  const parts = addUpInstances(run, index);
+  const repeated = sections[index]?.repeat !== undefined;
+  const factors = repeated && policy.repeat !== 'pooled' ? instanceFactors(parts, policy) : parts.map(() => 1);
+  const total: SectionTotal = { earned: 0, possible: 0, bonus: 0, pointsLost: 0, counted: 0, factors };
+  parts.forEach((part, position) => {
+    const factor = factors[position] ?? 0;
+    total.earned += factor * part.earned;
+    total.possible += factor * part.possible;
+    total.bonus += factor * part.bonus;
+    total.pointsLost += factor * part.pointsLost;
+    total.counted += part.counted;
+  });
+  return total;
+}
+
+type Part = Omit<SectionTotal, 'factors'>;
+
+/** The plain sums of each instance of a section. */
+export function addUpInstances(run: Run, index: number): Part[] {
+  const width = run.plan.sections[index]?.questions.length ?? 0;
+  const count = run.instances[index]?.length ?? 0;
+  const parts: Part[] = [];
+  let row = run.base[index] ?? 0;
+  for (let position = 0; position < count; position += 1) {
+    const part: Part = { earned: 0, possible: 0, bonus: 0, pointsLost: 0, counted: 0 };
+    for (const end = row + width; row < end; row += 1) {
+      part.earned += run.earned[row] ?? 0;
+      part.possible += run.possible[row] ?? 0;
+      part.bonus += run.bonus[row] ?? 0;
+      part.pointsLost += run.pointsLost[row] ?? 0;
+      part.counted += run.included[row] ?? 0;
+    }
+    parts.push(part);
+  }
+  return parts;
+}
+
+function instanceFactors(parts: readonly Part[], policy: Policy): number[] {
+  const weighted = policy.method === 'weighted';
+  const valid = parts.map((part) => (weighted ? part.possible > 0 : part.counted > 0));
+  const count = valid.filter(Boolean).length;
+  if (policy.repeat === 'worstInstance') {
+    const worst = worstInstance(parts, valid, weighted);
+    return parts.map((_, position) => (position === worst ? 1 : 0));
+  }
+  const possible = parts.reduce((sum, part) => sum + part.possible, 0) / Math.max(1, count);
+  return parts.map((part, position) => {
+    if (!valid[position]) return 0;
+    return weighted ? possible / (count * part.possible) : 1 / count;
+  });
+}
+
+function worstInstance(parts: readonly Part[], valid: readonly boolean[], weighted: boolean): number {
+  let worst = -1;
+  let least = Number.POSITIVE_INFINITY;
+  parts.forEach((part, position) => {
+    const level = weighted ? (part.earned + part.bonus) / part.possible : part.bonus - part.pointsLost;
+    if (valid[position] && level < least) [worst, least] = [position, level];
+  });
+  return worst;
+}
