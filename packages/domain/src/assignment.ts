@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { Day, Id } from './ids.ts';
+import { paging } from './paging.ts';
+
+/** open → started (an audit of it exists) → done (submitted); or cancelled. */
+export const ASSIGNMENT_STATUSES = ['open', 'started', 'done', 'cancelled'] as const;
+export const AssignmentStatus = z.enum(ASSIGNMENT_STATUSES);
+export type AssignmentStatus = z.infer<typeof AssignmentStatus>;
+
+export const CreateAssignmentInput = z.strictObject({
+  id: Id,
+  checklistId: Id,
+  locationId: Id,
+  assigneeId: Id,
+  dueOn: Day,
+});
+export type CreateAssignmentInput = z.infer<typeof CreateAssignmentInput>;
+
+export const ListAssignmentsInput = z.strictObject({
+  scope: z.enum(['mine', 'all']),
+  status: z.optional(AssignmentStatus),
+  ...paging,
+});
+export type ListAssignmentsInput = z.infer<typeof ListAssignmentsInput>;

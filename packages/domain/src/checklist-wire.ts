@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { Id } from './ids.ts';
+import { Key } from './key.ts';
+
+/** Largest checklist as JSON text, characters. */
+export const MAX_CHECKLIST_CHARACTERS = 2_000_000;
+
+/** A checklist that may be unfinished: any JSON object that names its key. What is wrong with it comes back as problems. */
+export const ChecklistDraft = z
+  .looseObject({ key: Key })
+  .check(
+    z.refine((draft) => JSON.stringify(draft).length <= MAX_CHECKLIST_CHARACTERS, { error: 'CHECKLIST_TOO_LARGE' }),
+  );
+export type ChecklistDraft = z.infer<typeof ChecklistDraft>;
+
+const revision = z.int().check(z.gte(1));
+
+export const CreateChecklistInput = z.strictObject({ id: Id, definition: ChecklistDraft });
+export type CreateChecklistInput = z.infer<typeof CreateChecklistInput>;
+
+export const SaveDraftInput = z.strictObject({ id: Id, definition: ChecklistDraft, baseRevision: revision });
+export type SaveDraftInput = z.infer<typeof SaveDraftInput>;
+
+/** `versionId` is made by the client, so that a resend publishes once. */
+export const PublishChecklistInput = z.strictObject({ id: Id, baseRevision: revision, versionId: Id });
+export type PublishChecklistInput = z.infer<typeof PublishChecklistInput>;
+
+export const ExportChecklistInput = z.strictObject({ id: Id, version: z.optional(z.int().check(z.gte(1))) });
+export type ExportChecklistInput = z.infer<typeof ExportChecklistInput>;
+
+/** One thing that keeps a checklist from being published. `path` leads to the field: `['sections', 0, 'questions', 2, 'department']`. */
+export interface ChecklistProblem {
+  readonly path: readonly (string | number)[];
+  readonly code: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
