@@ -24,12 +24,16 @@ export type ConditionOperator = z.output<typeof ConditionOperator>;
 
 const Operand = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))]);
 
+interface Comparing {
+  op: ConditionOperator;
+  value?: z.output<typeof Operand> | undefined;
+}
+/** Looks at an earlier answer. */
+export type QuestionCondition = Comparing & { question: string };
+/** Looks at an attribute of the location. */
+export type LocationCondition = Comparing & { location: string };
 export type Condition =
-  | { all: Condition[] }
-  | { any: Condition[] }
-  | { not: Condition }
-  | { question: string; op: ConditionOperator; value?: z.output<typeof Operand> | undefined }
-  | { location: string; op: ConditionOperator; value?: z.output<typeof Operand> | undefined };
+  { all: Condition[] } | { any: Condition[] } | { not: Condition } | QuestionCondition | LocationCondition;
 
 /** When a question or section is shown: over earlier answers and over attributes of the location. `all: []` is true, `any: []` false. */
 export const Condition: z.ZodMiniType<Condition, Condition> = z.lazy(() =>
