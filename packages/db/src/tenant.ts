@@ -3,6 +3,8 @@ import type { PgTransactionConfig } from 'drizzle-orm/pg-core';
 import type { Database, Tx } from './client.ts';
 import { asUnavailable } from './unavailable.ts';
 
+export type { Database, Tx } from './client.ts';
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
