@@ -1,0 +1,41 @@
+import * as m from '@concord/i18n/messages';
+import type { Failure } from './failure.ts';
+
+interface Issue {
+  readonly path: string;
+  readonly code: string;
+}
+
+/** The issues of INPUT_INVALID, their paths joined with dots: `title.de`. Anything of another shape is left out. */
+export function issuesOf(failure: Failure | null): Issue[] {
+  const issues = failure?.code === 'INPUT_INVALID' ? failure.details['issues'] : undefined;
+  if (!Array.isArray(issues)) return [];
+  return issues.flatMap((issue: unknown) => {
+    if (typeof issue !== 'object' || issue === null || !('path' in issue)) return [];
+    const path = Array.isArray(issue.path) ? issue.path.join('.') : String(issue.path);
+    return [{ path, code: 'code' in issue ? String(issue.code) : '' }];
+  });
+}
+
+/** The words for the issue at a path or anywhere below it, or null: what a field's `error` takes. */
+export function fieldError(failure: Failure | null, path: string): string | null {
+  const issue = issuesOf(failure).find((entry) => entry.path === path || entry.path.startsWith(`${path}.`));
+  return issue ? wordsOf(issue.code) : null;
+}
+
+function wordsOf(code: string): string {
+  switch (code) {
+    case 'too_big':
+      return m.errors_field_too_long();
+    case 'too_small':
+      return m.errors_field_too_small();
+    case 'unrecognized_keys':
+    case 'invalid_value':
+      return m.errors_field_unknown();
+    case 'required':
+    case 'TEXT_WITHOUT_LANGUAGE':
+      return m.errors_field_required();
+    default:
+      return m.errors_field_format();
+  }
+}
