@@ -1,4 +1,4 @@
-import type { Database, Tx } from '@concord/db/tenant';
+import type { Database, Tx } from '@concord/db/client';
 import type { Access, Role } from '@concord/domain/roles';
 
 /** Who asks, in which brand, checked against the member row at this very request. */
@@ -22,10 +22,14 @@ export interface JobPayload {
   readonly kind?: string;
 }
 
-/** Bytes by brand and SHA-256; writing the same bytes twice is one file. */
+/** The picture itself, or its small preview, made from it and kept beside it. */
+export type PhotoSize = 'full' | 'thumb';
+
+/** Bytes by brand and SHA-256 of the full picture; writing the same bytes twice is one file. */
 export interface PhotoStore {
-  write(orgId: string, sha256: string, bytes: Uint8Array): Promise<void>;
-  read(orgId: string, sha256: string): Promise<Uint8Array>;
+  write(orgId: string, sha256: string, size: PhotoSize, bytes: Uint8Array): Promise<void>;
+  /** Throws PHOTO_MISSING when the file is not there. */
+  read(orgId: string, sha256: string, size: PhotoSize): Promise<Uint8Array>;
 }
 
 /** What every verb is given. Nothing in it has a default: who builds it says everything. */
@@ -36,5 +40,12 @@ export interface Ctx {
   readonly newId: () => string;
   readonly jobs: JobQueue;
   readonly photos: PhotoStore;
+  /** The folder that holds the uploaded files of one import. */
+  readonly importFolder: (orgId: string, importId: string) => string;
   readonly requestId: string;
+}
+
+/** What the handler of a job is given: a brand, and no person. What it writes names no member. */
+export interface JobCtx extends Omit<Ctx, 'actor'> {
+  readonly orgId: string;
 }

@@ -1,5 +1,5 @@
 import { auditEvent } from '@concord/db/schema/audit-log';
-import type { Tx } from '@concord/db/tenant';
+import type { Tx } from '@concord/db/client';
 import { hashDetails, newSalt } from './hash-details.ts';
 import type { Ctx } from '../context.ts';
 

@@ -1,0 +1,43 @@
+import { location, region } from '@concord/db/schema/organization';
+import { ServiceError } from '@concord/domain/errors';
+import type { CreateLocationInput } from '@concord/domain/organization';
+import { and, eq, getTableColumns } from 'drizzle-orm';
+import { requireInBrand } from '../access/require-in-brand.ts';
+import { requirePermission } from '../access/require.ts';
+import { record } from '../audit-log/record.ts';
+import type { Ctx } from '../context.ts';
+import { createOnce } from '../create-once.ts';
+import { inBrand } from '../in-brand.ts';
+
+const { orgId: _orgId, id: _id, createdAt: _createdAt, ...contentColumns } = getTableColumns(location);
+
+/** Throws NOT_ALLOWED, NOT_FOUND {what: 'region'}, ID_TAKEN, KEY_TAKEN (the external id is in use), INPUT_INVALID (closed before opened). */
+export async function createLocation(ctx: Ctx, input: CreateLocationInput): Promise<{ readonly id: string }> {
+  requirePermission(ctx.actor, 'organization.manage');
+  const { openedOn, closedOn } = input;
+  if (openedOn && closedOn && closedOn < openedOn) throw new ServiceError('INPUT_INVALID', { field: 'closedOn' });
+  const { orgId } = ctx.actor;
+  return inBrand(ctx, async (tx) => {
+    await requireInBrand(tx, ctx.actor, region, input.regionId, 'region');
+    const { id, ...content } = input;
+    const created = await createOnce({
+      insert: () =>
+        tx
+          .insert(location)
+          .values({ orgId, id, ...content })
+          .onConflictDoNothing()
+          .returning({ id: location.id }),
+      existing: async () => {
+        const [row] = await tx
+          .select(contentColumns)
+          .from(location)
+          .where(and(eq(location.orgId, orgId), eq(location.id, id)));
+        return row;
+      },
+      content,
+    });
+    if (created)
+      await record(ctx, tx, { verb: 'locations.create', subject: { kind: 'location', id }, details: content });
+    return { id };
+  });
+}

@@ -1,0 +1,23 @@
+import { location, region } from '@concord/db/schema/organization';
+import { ServiceError } from '@concord/domain/errors';
+import type { ById } from '@concord/domain/organization';
+import { and, eq, getTableColumns } from 'drizzle-orm';
+import { requireLocation } from '../access/require.ts';
+import type { Ctx } from '../context.ts';
+import { inBrand } from '../in-brand.ts';
+
+const { orgId: _orgId, createdAt: _createdAt, ...columns } = getTableColumns(location);
+
+/** One location with its region. Throws NOT_FOUND {what: 'location'}, also when it is out of the actor's reach. */
+export async function getLocation(ctx: Ctx, { id }: ById) {
+  return inBrand(ctx, async (tx) => {
+    const [row] = await tx
+      .select({ ...columns, region: { id: region.id, name: region.name } })
+      .from(location)
+      .innerJoin(region, and(eq(region.orgId, location.orgId), eq(region.id, location.regionId)))
+      .where(and(eq(location.orgId, ctx.actor.orgId), eq(location.id, id)));
+    requireLocation(ctx.actor, row);
+    if (!row) throw new ServiceError('NOT_FOUND', { what: 'location' });
+    return row;
+  });
+}
