@@ -1,0 +1,9 @@
+import { session } from './routers/session.ts';
+import { router } from './trpc.ts';
+
+/** Everything that can be called at /api/trpc, one router per subject. */
+export const appRouter = router({
+  session,
+});
+
+export type AppRouter = typeof appRouter;
