@@ -11,7 +11,9 @@ export const importRun = pgTable(
     kind: text('kind').notNull(),
     /** uploading | waiting | running | done | failed */
     status: text('status').notNull(),
-    departmentId: uuid('department_id'),
+    departmentId: uuid('department_id').notNull(),
+    /** IANA zone of the places that the files bring. */
+    timeZone: text('time_zone').notNull(),
     createdBy: uuid('created_by').notNull(),
     /** Rows read so far and in all. */
     progress: integer('progress').notNull().default(0),
