@@ -1,5 +1,13 @@
 import { afterEach, expect, it } from 'vitest';
-import { formatDate, formatFileSize, formatList, formatNumber, formatPercent, formatRelativeDay, formatScore } from './format.ts';
+import {
+  formatDate,
+  formatFileSize,
+  formatList,
+  formatNumber,
+  formatPercent,
+  formatRelativeDay,
+  formatScore,
+} from './format.ts';
 import { connectLocale, type Locale } from './locale.ts';
 
 let locale: Locale = 'en';

@@ -24,13 +24,20 @@ function inputsOf(message: Message): string[] {
   const locals = typeof message === 'string' ? [] : (message[0].declarations ?? []);
   const derived = locals.filter((line) => line.startsWith('local ')).map((line) => line.split(' ')[1]);
   const declared = locals.filter((line) => line.startsWith('input ')).map((line) => line.slice(6));
-  const used = textsOf(message).flatMap((text) => [...text.matchAll(/(?<!\\)\{(\w+)\}/g)].map((found) => found[1] ?? ''));
+  const used = textsOf(message).flatMap((text) =>
+    [...text.matchAll(/(?<!\\)\{(\w+)\}/g)].map((found) => found[1] ?? ''),
+  );
   return [...new Set([...declared, ...used])].filter((name) => !derived.includes(name)).sort();
 }
 
 function isCopy(key: string, base: Message, translated: Message): boolean {
   if (typeof base !== 'string' || base !== translated || SAME_ON_PURPOSE.has(key)) return false;
-  return base.replace(/\{\w+\}/g, '').split(/\s+/).filter((word) => /\p{L}/u.test(word)).length > 3;
+  return (
+    base
+      .replace(/\{\w+\}/g, '')
+      .split(/\s+/)
+      .filter((word) => /\p{L}/u.test(word)).length > 3
+  );
 }
 
 it('compiles every subject that has a file', () => {
@@ -51,7 +58,9 @@ describe.each(subjects)('%s', (subject) => {
     const messages = Object.entries(load(locale, subject));
     const empty = messages.filter(([, message]) => textsOf(message).some((text) => text.trim() === ''));
     // Without a catch-all the compiler shows the key itself, e.g. French "many" for a million.
-    const open = messages.filter(([, m]) => typeof m !== 'string' && !Object.keys(m[0].match).some((k) => k.endsWith('*')));
+    const open = messages.filter(
+      ([, m]) => typeof m !== 'string' && !Object.keys(m[0].match).some((k) => k.endsWith('*')),
+    );
     expect([...empty, ...open].map(([key]) => key)).toEqual([]);
   });
 
@@ -78,7 +87,8 @@ describe.each(subjects)('%s', (subject) => {
 it('has all six Arabic plural forms wherever English counts', () => {
   const short = subjects.flatMap((subject) =>
     Object.entries(load('ar', subject)).filter(([, message]) => {
-      if (typeof message === 'string' || !message[0].declarations?.some((line) => line.includes(': plural'))) return false;
+      if (typeof message === 'string' || !message[0].declarations?.some((line) => line.includes(': plural')))
+        return false;
       const forms = Object.keys(message[0].match).join(' ');
       return ['zero', 'one', 'two', 'few', 'many', '*'].some((form) => !forms.includes(`=${form}`));
     }),
