@@ -13,8 +13,8 @@ export function paramOf<Value extends string>(name: string, allowed: readonly Va
 }
 
 /** The address with some parameters changed; '' removes one. */
-export function withParams(url: URL, changes: Readonly<Record<string, string>>): string {
-  const next = new URL(url);
+export function withParams(url: { readonly href: string }, changes: Readonly<Record<string, string>>): string {
+  const next = new URL(url.href);
   for (const [name, value] of Object.entries(changes)) {
     if (value === '') next.searchParams.delete(name);
     else next.searchParams.set(name, value);
