@@ -52,6 +52,8 @@ export interface MutationOutcome {
   readonly outcome: 'applied' | 'duplicate' | 'conflict' | 'refused';
   readonly revision: number | null;
   readonly code: string | null;
+  /** With `conflict`: the value that stays, and the revision to make the next change on. */
+  readonly current?: { readonly revision: number; readonly content: AnswerContent };
 }
 
 export const Position = z.strictObject({

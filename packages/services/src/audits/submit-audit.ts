@@ -1,0 +1,155 @@
+import type { Answer } from '@concord/checklist/answers';
+import type { ChecklistDefinition } from '@concord/checklist/definition';
+import { action } from '@concord/db/schema/actions';
+import { audit, auditAnswer, finding } from '@concord/db/schema/audits';
+import { assignment, checklistVersion } from '@concord/db/schema/checklists';
+import { location, organization } from '@concord/db/schema/organization';
+import type { Tx } from '@concord/db/client';
+import type { SubmitAuditInput } from '@concord/domain/audit';
+import { dayIn } from '@concord/domain/day';
+import { ServiceError } from '@concord/domain/errors';
+import { and, count, eq, ne } from 'drizzle-orm';
+import { requirePermission } from '../access/require.ts';
+import { openByRule } from '../actions/open-by-rule.ts';
+import { record } from '../audit-log/record.ts';
+import type { Ctx } from '../context.ts';
+import { inBrand } from '../in-brand.ts';
+import { contentOf } from './answer-content.ts';
+import { type BandShown, bandOf } from './band-of.ts';
+import { type AuditFacts, deriveFacts } from './derive-facts.ts';
+import { locationAttributes } from './location-attributes.ts';
+import { isWhole, missingParts } from './missing-parts.ts';
+import { type AuditRow, lockOwnAudits } from './own-audit.ts';
+import { performedOn } from './performed-on.ts';
+import { storeFacts } from './store-facts.ts';
+
+export interface SubmittedAudit {
+  readonly id: string;
+  readonly score: number | null;
+  readonly band: BandShown | null;
+  /** How many findings it made, and how many actions those opened. */
+  readonly findings: number;
+  readonly actions: number;
+  readonly alreadySubmitted: boolean;
+}
+
+/**
+ * Closes an audit: scored on its pinned version, findings, actions by rule, statistics for scorecards, its assignment done;
+ * all in one transaction. A second submit answers with what the first one made.
+ * Throws AUDIT_INCOMPLETE with {missingMutations, missingPhotos, missingAnswers}.
+ */
+export async function submitAudit(ctx: Ctx, input: SubmitAuditInput): Promise<SubmittedAudit> {
+  requirePermission(ctx.actor, 'audits.perform');
+  return inBrand(ctx, async (tx) => {
+    const row = (await lockOwnAudits(tx, ctx.actor, [input.id])).get(input.id);
+    if (!row) throw new ServiceError('NOT_FOUND', { what: 'audit' });
+    const pinned = await pinnedVersion(tx, row);
+    if (row.status !== 'draft') return submittedBefore(tx, row, pinned.definition);
+    const place = await placeOf(tx, row);
+    const answers = await answersOf(tx, row);
+    const context = { location: locationAttributes(place) };
+    const parts = await missingParts(tx, row.orgId, input, { definition: pinned.definition, answers, context });
+    if (!isWhole(parts)) throw new ServiceError('AUDIT_INCOMPLETE', { ...parts });
+    const facts = deriveFacts(pinned.definition, answers, context);
+    await close(ctx, tx, row, input, {
+      facts,
+      day: performedOn({
+        finishedAt: new Date(input.finishedAt),
+        receivedAt: ctx.now(),
+        publishedAt: pinned.publishedAt,
+        timeZone: place.timeZone,
+      }),
+    });
+    const findings = await storeFacts(ctx, tx, row, facts);
+    const rules = await rulesOf(tx, row.orgId);
+    const today = dayIn(ctx.now(), place.timeZone);
+    const actions = await openByRule(ctx, tx, { locationId: row.locationId, today, rules, findings });
+    await record(ctx, tx, {
+      verb: 'audits.submit',
+      subject: { kind: 'audit', id: row.id },
+      details: { score: facts.score, findings: findings.length, actions, signedName: input.signedName },
+    });
+    const band = bandOf(pinned.definition.policy.bands, facts.band);
+    return { id: row.id, score: facts.score, band, findings: findings.length, actions, alreadySubmitted: false };
+  });
+}
+
+async function pinnedVersion(tx: Tx, row: AuditRow): Promise<{ definition: ChecklistDefinition; publishedAt: Date }> {
+  const [version] = await tx
+    .select({ definition: checklistVersion.definition, publishedAt: checklistVersion.publishedAt })
+    .from(checklistVersion)
+    .where(and(eq(checklistVersion.orgId, row.orgId), eq(checklistVersion.id, row.checklistVersionId)));
+  if (!version) throw new ServiceError('NOT_FOUND', { what: 'checklistVersion' });
+  return { definition: version.definition as ChecklistDefinition, publishedAt: version.publishedAt };
+}
+
+async function placeOf(tx: Tx, row: AuditRow): Promise<typeof location.$inferSelect> {
+  const [place] = await tx
+    .select()
+    .from(location)
+    .where(and(eq(location.orgId, row.orgId), eq(location.id, row.locationId)));
+  if (!place) throw new ServiceError('NOT_FOUND', { what: 'location' });
+  return place;
+}
+
+async function answersOf(tx: Tx, row: AuditRow): Promise<Answer[]> {
+  const rows = await tx
+    .select()
+    .from(auditAnswer)
+    .where(and(eq(auditAnswer.orgId, row.orgId), eq(auditAnswer.auditId, row.id)));
+  return rows.map((answer) => ({ question: answer.question, instance: answer.instance, ...contentOf(answer) }));
+}
+
+async function close(
+  ctx: Ctx,
+  tx: Tx,
+  row: AuditRow,
+  input: SubmitAuditInput,
+  { facts, day }: { facts: AuditFacts; day: string },
+): Promise<void> {
+  await tx
+    .update(audit)
+    .set({
+      status: 'submitted',
+      finishedAt: new Date(input.finishedAt),
+      submittedAt: ctx.now(),
+      performedOn: day,
+      signedName: input.signedName,
+      signatureId: input.signature,
+      position: input.position,
+      score: facts.score,
+      band: facts.band,
+      result: facts.result,
+    })
+    .where(and(eq(audit.orgId, row.orgId), eq(audit.id, row.id)));
+  if (row.assignmentId === null) return;
+  const { orgId, id, status } = assignment;
+  await tx
+    .update(assignment)
+    .set({ status: 'done' })
+    .where(and(eq(orgId, row.orgId), eq(id, row.assignmentId), ne(status, 'cancelled')));
+}
+
+async function rulesOf(tx: Tx, orgId: string) {
+  const [row] = await tx
+    .select({ rules: organization.actionRules })
+    .from(organization)
+    .where(eq(organization.orgId, orgId));
+  return row?.rules ?? [];
+}
+
+async function submittedBefore(tx: Tx, row: AuditRow, definition: ChecklistDefinition): Promise<SubmittedAudit> {
+  const [made] = await tx
+    .select({ findings: count(finding.id), actions: count(action.id) })
+    .from(finding)
+    .leftJoin(action, and(eq(action.orgId, finding.orgId), eq(action.findingId, finding.id)))
+    .where(and(eq(finding.orgId, row.orgId), eq(finding.auditId, row.id)));
+  return {
+    id: row.id,
+    score: row.score,
+    band: bandOf(definition.policy.bands, row.band),
+    findings: made?.findings ?? 0,
+    actions: made?.actions ?? 0,
+    alreadySubmitted: true,
+  };
+}
