@@ -18,31 +18,44 @@ const secretsFile = (dataDir: string): string => path.join(dataDir, 'concord-sec
  * Makes the data folder unless it exists. Everything, down to role and database, is made in a sibling folder that takes
  * the real name at the end: an interrupted first start leaves no half-made cluster, and of two starters the first wins.
  */
-export async function ensureCluster(launcher: Launcher, dataDir: string): Promise<ClusterSecrets> {
-  if (!(await exists(path.join(dataDir, 'PG_VERSION')))) await createCluster(launcher, dataDir);
+export async function ensureCluster(launcher: Launcher, dataDir: string, durable: boolean): Promise<ClusterSecrets> {
+  if (!(await exists(path.join(dataDir, 'PG_VERSION')))) await createCluster(launcher, dataDir, durable);
   return Secrets.parse(JSON.parse(await readFile(secretsFile(dataDir), 'utf8')));
 }
 
-async function createCluster(launcher: Launcher, dataDir: string): Promise<void> {
+async function createCluster(launcher: Launcher, dataDir: string, durable: boolean): Promise<void> {
   const parent = path.dirname(dataDir);
   await mkdir(parent, { recursive: true });
   const half = await mkdtemp(path.join(parent, `.${path.basename(dataDir)}-`));
   try {
     if (launcher.owner) await chown(half, launcher.owner.uid, launcher.owner.gid);
     const secrets = { superuser: newPassword(), owner: newPassword() };
-    await initialise(launcher, half, secrets);
+    await initialise(launcher, half, secrets, durable);
     await writeFile(secretsFile(half), JSON.stringify(secrets), { mode: 0o600 });
     await rename(half, dataDir);
   } catch (error) {
     await rm(half, { recursive: true, force: true });
-    if (!(await exists(path.join(dataDir, 'PG_VERSION')))) throw error;
+    if (await exists(path.join(dataDir, 'PG_VERSION'))) return;
+    if (error instanceof DatabaseError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DatabaseError('EMBEDDED_FAILED', { program: 'initdb', reason, wayOut: 'DATABASE_URL' }, { cause: error });
   }
 }
 
 /** `trust` never lets anybody in: the server is not up before pg_hba.conf asks for passwords. */
-async function initialise(launcher: Launcher, folder: string, secrets: ClusterSecrets): Promise<void> {
+async function initialise(
+  launcher: Launcher,
+  folder: string,
+  secrets: ClusterSecrets,
+  durable: boolean,
+): Promise<void> {
   const { initdb, postgres } = launcher.binaries;
-  const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const choices = [
+    ...(durable ? [] : ['--no-sync']),
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+  ];
   await must(launcher, [
     initdb,
     '-D',
@@ -54,7 +67,7 @@ async function initialise(launcher: Launcher, folder: string, secrets: ClusterSe
     '-A',
     'trust',
     '--no-instructions',
-    ...locale,
+    ...choices,
   ]);
   const statements = [
     `ALTER ROLE postgres PASSWORD '${scramVerifier(secrets.superuser)}'`,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
@@ -121,7 +121,6 @@ test('a half-made first start is no obstacle', async () => {
 });
 
 test('a folder with other things in it is refused and left alone', async () => {
-  const { mkdir } = await import('node:fs/promises');
   await mkdir(dataDir);
   await writeFile(path.join(dataDir, 'letter.txt'), 'dear');
   await expect(start()).rejects.toMatchObject({ code: 'EMBEDDED_FAILED' });
@@ -140,7 +139,6 @@ test('login roles stronger than row-level security are refused', async () => {
 test.skipIf(process.getuid?.() !== 0)(
   'as root without user namespaces: another account with copied binaries',
   async () => {
-    const { chmod } = await import('node:fs/promises');
     await chmod(parent, 0o755);
     const server = await start({ launchers: ['setuid'] });
     expect(await ask(server.ownerUrl, (sql) => sql`select 1 as one`)).toEqual([{ one: 1 }]);

@@ -44,7 +44,7 @@ const patienceMs = 60_000;
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const dataDir = path.resolve(options.dataDir);
   const launcher = await pickLauncher(resolveBinaries(), options.launchers);
-  const secrets = await ensureCluster(launcher, dataDir);
+  const secrets = await ensureCluster(launcher, dataDir, options.settings?.['fsync'] !== 'off');
   const leave = await enter(dataDir);
   try {
     const { port, pid, started } = await joinOrStart(launcher, { ...options, dataDir }, secrets);
