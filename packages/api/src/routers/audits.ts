@@ -1,10 +1,24 @@
 import { StartAuditInput, SubmitAuditInput } from '@concord/domain/audit';
+import { ListAuditsInput } from '@concord/domain/audit-query';
+import { ById } from '@concord/domain/organization';
+import { getAudit } from '@concord/services/audits/get-audit';
+import { listAudits } from '@concord/services/audits/list-audits';
 import { pushMutations, PushMutationsInput } from '@concord/services/audits/push-mutations';
 import { startAudit } from '@concord/services/audits/start-audit';
 import { submitAudit } from '@concord/services/audits/submit-audit';
+import { today } from '@concord/services/audits/today';
 import { brandProcedure, router } from '../trpc.ts';
 
 export const audits = router({
+  today: brandProcedure.meta({ permission: 'audits.perform' }).query(({ ctx }) => today(ctx.brand)),
+  list: brandProcedure
+    .meta({ permission: 'audits.read' })
+    .input(ListAuditsInput)
+    .query(({ ctx, input }) => listAudits(ctx.brand, input)),
+  get: brandProcedure
+    .meta({ permission: 'audits.read' })
+    .input(ById)
+    .query(({ ctx, input }) => getAudit(ctx.brand, input)),
   start: brandProcedure
     .meta({ permission: 'audits.perform' })
     .input(StartAuditInput)

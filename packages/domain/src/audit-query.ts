@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import { Day, Id } from './ids.ts';
+import { paging } from './paging.ts';
+
+export const AUDIT_STATUSES = ['draft', 'submitted'] as const;
+export const AuditStatus = z.enum(AUDIT_STATUSES);
+export type AuditStatus = z.infer<typeof AuditStatus>;
+
+/** `from` and `to` are days of the audit at the location, both included. */
+export const ListAuditsInput = z.strictObject({
+  locationId: z.optional(Id),
+  checklistId: z.optional(Id),
+  status: z.optional(AuditStatus),
+  from: z.optional(Day),
+  to: z.optional(Day),
+  ...paging,
+});
+export type ListAuditsInput = z.infer<typeof ListAuditsInput>;

@@ -1,0 +1,118 @@
+import type { ChecklistDefinition } from '@concord/checklist/definition';
+import type { AuditResult } from '@concord/checklist/result';
+import { action } from '@concord/db/schema/actions';
+import { audit, auditAnswer, auditMutation, finding } from '@concord/db/schema/audits';
+import { checklistVersion } from '@concord/db/schema/checklists';
+import { department, location, member } from '@concord/db/schema/organization';
+import type { Tx } from '@concord/db/client';
+import type { AnswerMutation } from '@concord/domain/audit';
+import { ServiceError } from '@concord/domain/errors';
+import type { ById } from '@concord/domain/organization';
+import { and, asc, desc, eq } from 'drizzle-orm';
+import { requirePermission } from '../access/require.ts';
+import type { Ctx } from '../context.ts';
+import { inBrand } from '../in-brand.ts';
+import { contentOf } from './answer-content.ts';
+import { auditItem, selectAudits } from './audit-item.ts';
+import { atLocation, auditsInReach } from './audits-in-reach.ts';
+
+/** One audit with all that explains its score, down to each answer, its conflicts and what followed. NOT_FOUND outside the reach. */
+export async function getAudit(ctx: Ctx, { id }: ById) {
+  requirePermission(ctx.actor, 'audits.read');
+  return inBrand(ctx, async (tx) => {
+    const reach = and(auditsInReach(ctx.actor), eq(audit.id, id));
+    const [item] = await selectAudits(tx).where(reach);
+    const [row] = await tx
+      .select({ audit, definition: checklistVersion.definition })
+      .from(audit)
+      .innerJoin(location, atLocation)
+      .innerJoin(
+        checklistVersion,
+        and(eq(checklistVersion.orgId, audit.orgId), eq(checklistVersion.id, audit.checklistVersionId)),
+      )
+      .where(reach);
+    if (!item || !row) throw new ServiceError('NOT_FOUND', { what: 'audit' });
+    const { startedAt, submittedAt, signedName, signatureId, position, publishedScore, result } = row.audit;
+    return {
+      ...auditItem(item),
+      startedAt: startedAt.toISOString(),
+      submittedAt: submittedAt?.toISOString() ?? null,
+      signedName,
+      signatureId,
+      position,
+      publishedScore,
+      definition: row.definition as ChecklistDefinition,
+      result: result as AuditResult | null,
+      answers: await answersOf(tx, ctx.actor.orgId, id),
+      conflicts: await conflictsOf(tx, ctx.actor.orgId, id),
+      findings: await findingsOf(tx, ctx.actor.orgId, id),
+    };
+  });
+}
+
+async function answersOf(tx: Tx, orgId: string, auditId: string) {
+  const rows = await tx
+    .select()
+    .from(auditAnswer)
+    .where(and(eq(auditAnswer.orgId, orgId), eq(auditAnswer.auditId, auditId)))
+    .orderBy(asc(auditAnswer.instance), asc(auditAnswer.question));
+  return rows.map((row) => ({
+    question: row.question,
+    instance: row.instance,
+    revision: row.revision,
+    content: contentOf(row),
+  }));
+}
+
+/** The values that lost to another device's, as they arrived. */
+async function conflictsOf(tx: Tx, orgId: string, auditId: string) {
+  const rows = await tx
+    .select({ mutation: auditMutation, memberId: member.id, name: member.name })
+    .from(auditMutation)
+    .innerJoin(member, and(eq(member.orgId, auditMutation.orgId), eq(member.id, auditMutation.memberId)))
+    .where(
+      and(
+        eq(auditMutation.orgId, orgId),
+        eq(auditMutation.auditId, auditId),
+        eq(auditMutation.outcome, 'conflict'),
+      ),
+    )
+    .orderBy(asc(auditMutation.receivedAt), asc(auditMutation.seq));
+  return rows.map(({ mutation, memberId, name }) => {
+    const { question, instance, content } = mutation.payload as AnswerMutation;
+    const receivedAt = mutation.receivedAt.toISOString();
+    return {
+      mutationId: mutation.mutationId,
+      question,
+      instance,
+      content,
+      member: { id: memberId, name },
+      receivedAt,
+    };
+  });
+}
+
+async function findingsOf(tx: Tx, orgId: string, auditId: string) {
+  const rows = await tx
+    .select({
+      finding,
+      department: { id: department.id, key: department.key, name: department.name },
+      actionId: action.id,
+      actionStatus: action.status,
+    })
+    .from(finding)
+    .innerJoin(department, and(eq(department.orgId, finding.orgId), eq(department.id, finding.departmentId)))
+    .leftJoin(action, and(eq(action.orgId, finding.orgId), eq(action.findingId, finding.id)))
+    .where(and(eq(finding.orgId, orgId), eq(finding.auditId, auditId)))
+    .orderBy(desc(finding.critical), desc(finding.lost), asc(finding.id));
+  return rows.map(({ finding: row, department: owner, actionId, actionStatus }) => ({
+    id: row.id,
+    question: row.question,
+    instance: row.instance,
+    department: owner,
+    share: row.share,
+    lost: row.lost,
+    critical: row.critical,
+    action: actionId === null ? null : { id: actionId, status: actionStatus ?? '' },
+  }));
+}
