@@ -3,13 +3,13 @@ import { LanguageTag, LocalizedText } from '@concord/domain/localized-text';
 import * as z from 'zod/mini';
 import { Condition } from './condition.ts';
 import { Policy } from './policy.ts';
-import { Question } from './question.ts';
+import { Amount, Question } from './question.ts';
 
 /** A group of questions; with `repeat` it is answered once per instance (each room, each till). */
 export const Section = z.strictObject({
   id: Key,
   title: LocalizedText,
-  weight: z._default(z.number().check(z.gte(0), z.lte(1e9)), 1),
+  weight: z._default(Amount, 1),
   repeat: z.optional(
     z.strictObject({
       label: LocalizedText,

@@ -5,9 +5,9 @@ import { Band, Rating } from './rating.ts';
 export const Policy = z.strictObject({
   method: z._default(z.enum(['weighted', 'deduction', 'points']), 'weighted'),
   /** Score of a flawless audit in method `deduction`. */
-  start: z._default(z.number().check(z.positive(), z.lte(1e9)), 100),
+  start: z._default(z.number().check(z.gte(1e-6), z.lte(1e9)), 100),
   /** Sum of points that counts as the worst in method `points`; required there. */
-  worst: z.optional(z.number().check(z.positive(), z.lte(1e9))),
+  worst: z.optional(z.number().check(z.gte(1e-6), z.lte(1e9))),
   possible: z._default(z.enum(['weight', 'chosenOption']), 'weight'),
   notApplicable: z._default(z.enum(['exclude', 'full', 'zero']), 'exclude'),
   unanswered: z._default(z.enum(['exclude', 'zero']), 'exclude'),

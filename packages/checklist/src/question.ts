@@ -3,8 +3,16 @@ import { LocalizedText } from '@concord/domain/localized-text';
 import * as z from 'zod/mini';
 import { Condition } from './condition.ts';
 
-// Bounds keep every sum finite and exact enough to explain.
-const NonNegative = z.number().check(z.gte(0), z.lte(1e9));
+// Bounds keep every sum and quotient finite and exact enough to explain.
+const smallest = 1e-6;
+/** A weight or points: 0, or from a millionth to a thousand million. */
+export const Amount = z
+  .number()
+  .check(
+    z.gte(0),
+    z.lte(1e9),
+    z.refine((amount) => amount === 0 || amount >= smallest, { params: { minimum: smallest } }),
+  );
 const Figure = z.number().check(z.gte(-1e15), z.lte(1e15));
 const Share = z.number().check(z.gte(0), z.lte(1));
 
@@ -27,7 +35,7 @@ export const Option = z.strictObject({
   id: Key,
   label: LocalizedText,
   share: z.number().check(z.gte(-1e9), z.lte(1e9)),
-  maximum: z.optional(NonNegative),
+  maximum: z.optional(Amount),
 });
 export type Option = z.output<typeof Option>;
 
@@ -46,9 +54,9 @@ const common = {
   department: Key,
   contributing: z.optional(z.array(Key)),
   guideline: z.optional(Key),
-  weight: z._default(NonNegative, 1),
+  weight: z._default(Amount, 1),
   /** Points a full miss costs, in methods `deduction` and `points`. */
-  points: z.optional(NonNegative),
+  points: z.optional(Amount),
   bonus: z.optional(z.boolean()),
   required: z._default(z.boolean(), true),
   allowNotApplicable: z._default(z.boolean(), false),
@@ -75,7 +83,7 @@ export const Question = z.discriminatedUnion('type', [
     ...common,
     type: z.literal('count'),
     /** Points per thing counted, in methods `deduction` and `points`. */
-    pointsEach: z.optional(NonNegative),
+    pointsEach: z.optional(Amount),
     band: z.optional(NumberBand),
   }),
   z.strictObject({
@@ -83,7 +91,7 @@ export const Question = z.discriminatedUnion('type', [
     type: z.literal('colour'),
     hex: z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/)),
     /** Largest ΔE00 that is still right; the share falls to 0 at twice as much. */
-    tolerance: NonNegative,
+    tolerance: z.number().check(z.gte(0), z.lte(100)),
   }),
   z.strictObject({ ...common, type: z.literal('text') }),
   z.strictObject({ ...common, type: z.literal('date') }),

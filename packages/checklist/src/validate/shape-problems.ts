@@ -36,6 +36,9 @@ function problemsOf(issue: Issue, input: unknown, path: Path): DefinitionProblem
       return problem('WRONG_FORMAT', { format: 'key' });
     case 'invalid_union':
       return unionProblems(issue, input, path);
+    case 'custom':
+      if (issue.message === 'TEXT_WITHOUT_LANGUAGE') return problem('TEXT_WITHOUT_LANGUAGE');
+      return problem('TOO_SMALL', { minimum: Number(issue.params?.['minimum']) });
     default:
       return problem('INVALID');
   }

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from './answers.ts';
+import { compileChecklist, scoreAudit } from './score.ts';
+import type { AuditResult, QuestionResult } from './result.ts';
+import { audit } from './test/arbitrary-audit.ts';
+import { visibleQuestions } from './visibility.ts';
+
+const runs = { numRuns: 400 };
+
+function questionsOf(result: AuditResult): QuestionResult[] {
+  return result.sections.flatMap((section) => section.questions);
+}
+
+function sumOf(figures: readonly number[]): number {
+  return figures.reduce((sum, figure) => sum + figure, 0);
+}
+
+describe('laws of every score', () => {
+  it('keeps within its bounds', () => {
+    fc.assert(
+      fc.property(audit, ({ definition, answers }) => {
+        const { score, reason, method } = scoreAudit(definition, answers);
+        expect(reason).toBe(score === null ? 'NOTHING_POSSIBLE' : undefined);
+        if (score === null) return;
+        expect(score).toBeGreaterThanOrEqual(0);
+        if (method !== 'points' && definition.policy.bonus === 'capped') expect(score).toBeLessThanOrEqual(100);
+      }),
+      runs,
+    );
+  });
+
+  it('does not depend on the order of the answers', () => {
+    const shuffled = audit.chain((one) =>
+      fc.shuffledSubarray(one.answers, { minLength: one.answers.length }).map((other) => ({ ...one, other })),
+    );
+    fc.assert(
+      fc.property(shuffled, ({ definition, answers, other }) => {
+        expect(scoreAudit(definition, other)).toEqual(scoreAudit(definition, answers));
+      }),
+      runs,
+    );
+  });
+
+  it('explains itself: weighted score + lost − bonus counted + critical reduction = 100', () => {
+    fc.assert(
+      fc.property(audit, ({ definition, answers }) => {
+        const result = scoreAudit(definition, answers);
+        if (result.method !== 'weighted' || result.unrounded === null) return;
+        const lost = sumOf(questionsOf(result).map((question) => question.lost));
+        const whole = result.unrounded + lost - result.bonus.counted + result.criticalReduction;
+        expect(Math.abs(whole - 100)).toBeLessThan(1e-9);
+        expect(Math.abs(sumOf(result.sections.map((section) => section.lost)) - lost)).toBeLessThan(1e-9);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('explains points too: what the questions lost is what the audit lost', () => {
+    fc.assert(
+      fc.property(audit, ({ definition, answers }) => {
+        const result = scoreAudit(definition, answers);
+        if (result.method === 'weighted' || result.unrounded === null) return;
+        const lost = sumOf(questionsOf(result).map((question) => question.lost));
+        expect(Math.abs(lost - result.pointsLost)).toBeLessThan(1e-9);
+        if (result.criticalMissed || result.bonus.earned > 0) return;
+        const score = result.method === 'points' ? lost : Math.max(0, result.start - lost);
+        expect(Math.abs(score - result.unrounded)).toBeLessThan(1e-9);
+      }),
+      runs,
+    );
+  });
+
+  it('never counts what is hidden, its stored answer included', () => {
+    fc.assert(
+      fc.property(audit, ({ definition, answers }) => {
+        const result = scoreAudit(definition, answers);
+        const hidden = new Set<string>();
+        for (const one of questionsOf(result)) {
+          if (one.state !== 'hidden') continue;
+          expect(one).toMatchObject({ share: null, earned: 0, possible: 0, lost: 0, pointsLost: 0 });
+          hidden.add(`${one.question} ${one.instance}`);
+        }
+        // An answer may be all that an instance has, so hidden answers are emptied, not removed.
+        const emptied = answers.map((one) =>
+          hidden.has(`${one.question} ${one.instance}`) ? { ...one, value: null, notApplicable: false } : one,
+        );
+        expect(scoreAudit(definition, emptied)).toEqual(result);
+      }),
+      runs,
+    );
+  });
+
+  it('is not lowered by a better answer while the same questions show and their worth stays', () => {
+    fc.assert(
+      fc.property(audit, fc.nat(), ({ definition, answers }, pick) => {
+        // By chosen option a better answer may raise the denominator, and across instances the mean's denominator is shared.
+        const { method, possible } = definition.policy;
+        const passFails = definition.sections.flatMap((section) => section.questions).filter((q) => q.type === 'passFail');
+        const failed = answers.filter((one) => one.value === 'fail' && passFails.some((q) => q.id === one.question));
+        const chosen = failed[pick % Math.max(1, failed.length)];
+        if (method !== 'weighted' || possible !== 'weight' || !chosen) return;
+        const better = answers.map((one): Answer => (one === chosen ? { ...one, value: 'pass' } : one));
+        const places = (list: Answer[]) =>
+          JSON.stringify(visibleQuestions(definition, list).map((place) => [place.question.id, place.instance]));
+        if (places(answers) !== places(better)) return;
+        const [before, after] = [scoreAudit(definition, answers).unrounded, scoreAudit(definition, better).unrounded];
+        if (before !== null) expect(after).toBeGreaterThanOrEqual(before - 1e-9);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('survives JSON, is the same twice, and the preview is the score', () => {
+    fc.assert(
+      fc.property(audit, ({ definition, answers }) => {
+        const result = scoreAudit(definition, answers);
+        expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+        const copy = structuredClone(definition);
+        expect(scoreAudit(copy, structuredClone(answers))).toEqual(result);
+        expect(compileChecklist(copy).scoreOnly(answers)).toBe(result.score);
+      }),
+      runs,
+    );
+  });
+
+  it('gives departments the sums of the questions they own', () => {
+    fc.assert(
+      fc.property(audit, ({ definition, answers }) => {
+        const result = scoreAudit(definition, answers);
+        for (const one of result.departments) {
+          const own = questionsOf(result).filter((q) => q.department === one.department && !q.bonus);
+          expect(one.earned).toBeCloseTo(sumOf(own.map((q) => q.earned)), 9);
+          expect(one.possible).toBeCloseTo(sumOf(own.map((q) => q.possible)), 9);
+          expect(one.pointsLost).toBeCloseTo(sumOf(own.map((q) => q.pointsLost)), 9);
+        }
+      }),
+      runs,
+    );
+  });
+});
