@@ -58,6 +58,7 @@ export function connect({ url, max, log, statementTimeoutMs = 30_000 }: ConnectO
     onnotice: (notice) => log.info({ notice: notice['message'] }, 'notice of the database'),
     connection: {
       application_name: 'concord',
+      TimeZone: 'UTC',
       statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: 60_000,
     },

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { Log } from './log.ts';
 
 const connectionCode = /[\\/]postgres(@[^\\/]*)?[\\/](cjs[\\/])?src[\\/](connection|errors)\.js:/;
@@ -49,7 +50,7 @@ export function guardAgainstLostSockets({ log, onFatal }: GuardOptions): void {
       return;
     }
     onFatal?.(error);
-    console.error(error);
+    process.stderr.write(`${inspect(error)}\n`);
     process.exit(1);
   });
 }

@@ -77,7 +77,7 @@ async function initialise(
   ];
   await must(
     launcher,
-    [postgres, '--single', '-D', folder, '-c', 'exit_on_error=on', 'postgres'],
+    [postgres, '--single', '-D', folder, '-c', 'exit_on_error=on', '-c', `fsync=${durable ? 'on' : 'off'}`, 'postgres'],
     statements.join('\n'),
   );
   await writeFile(path.join(folder, 'pg_hba.conf'), 'host all all 127.0.0.1/32 scram-sha-256\n');

@@ -1,19 +1,27 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { silentLog } from '../log.ts';
 import { migrate } from '../migrate.ts';
 import { inspectRoles } from '../roles.ts';
 import { startEmbedded, type EmbeddedServer } from './embedded.ts';
 import { isAlive } from './processes.ts';
 
+let pristine: string;
 let parent: string;
 let dataDir: string;
 const servers: EmbeddedServer[] = [];
+
+/** A first start takes a second; tests about later starts copy the result of one. */
+beforeAll(async () => {
+  pristine = path.join(await mkdtemp(path.join(os.tmpdir(), 'concord-pristine-')), 'postgres');
+  await (await startEmbedded({ dataDir: pristine, log: silentLog, settings: { fsync: 'off' } })).stop();
+});
+afterAll(() => rm(path.dirname(pristine), { recursive: true, force: true }));
 
 beforeEach(async () => {
   parent = await mkdtemp(path.join(os.tmpdir(), 'concord-embedded-'));
@@ -29,6 +37,11 @@ async function start(extra: object = {}): Promise<EmbeddedServer> {
   servers.push(server);
   return server;
 }
+
+const startLater = async (): Promise<EmbeddedServer> => {
+  if (servers.length === 0) await cp(pristine, dataDir, { recursive: true });
+  return start();
+};
 
 async function ask<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
   const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => undefined });
@@ -62,12 +75,12 @@ test('the owner is no superuser; passwords are asked for and kept from others', 
 });
 
 test('a second user joins; whoever is last stops the server', async () => {
-  const api = await start();
-  const command = await start();
+  const api = await startLater();
+  const command = await startLater();
   expect(command).toMatchObject({ started: false, ownerUrl: api.ownerUrl });
   await command.stop();
   expect(await ask(api.ownerUrl, (sql) => sql`select 1 as one`)).toEqual([{ one: 1 }]);
-  const longCommand = await start();
+  const longCommand = await startLater();
   await api.stop();
   expect(await stopped(api)).toBe(false);
   await longCommand.stop();
@@ -82,6 +95,7 @@ test('two first starts at once make one cluster and one server', async () => {
 });
 
 test('the orphan of a killed process is used again, and stopped in the end', async () => {
+  await cp(pristine, dataDir, { recursive: true });
   const program = `const { startEmbedded } = await import(${JSON.stringify(new URL('./embedded.ts', import.meta.url).href)});
     const log = { info() {}, warn() {}, error() {} };
     const { postmasterPid } = await startEmbedded({ dataDir: ${JSON.stringify(dataDir)}, log, settings: { fsync: 'off' } });
@@ -100,16 +114,16 @@ test('the orphan of a killed process is used again, and stopped in the end', asy
 });
 
 test('survives a killed server, and a mark that names a number which another program has got', async () => {
-  const first = await start();
+  const first = await startLater();
   const file = path.join(dataDir, 'postmaster.pid');
   const mark = await readFile(file, 'utf8');
   process.kill(first.postmasterPid, 'SIGKILL');
-  const second = await start();
+  const second = await startLater();
   expect(second.started).toBe(true);
   await first.stop();
   await second.stop();
   await writeFile(file, mark.replace(/^\d+/, String(process.pid)));
-  const third = await start();
+  const third = await startLater();
   expect(await ask(third.ownerUrl, (sql) => sql`select 1 as one`)).toEqual([{ one: 1 }]);
 });
 
@@ -129,7 +143,7 @@ test('a folder with other things in it is refused and left alone', async () => {
 });
 
 test('login roles stronger than row-level security are refused', async () => {
-  const { ownerUrl, adminUrl } = await start();
+  const { ownerUrl, adminUrl } = await startLater();
   await migrate({ ownerUrl, secret: 'one', log: silentLog });
   await ask(adminUrl, (sql) => sql`alter role concord_app bypassrls`);
   const attempt = migrate({ ownerUrl, secret: 'one', log: silentLog });

@@ -96,6 +96,7 @@ async function startServer(launcher: Launcher, options: EmbeddedOptions): Promis
     port: String(port),
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
+    timezone: 'UTC',
     log_timezone: 'UTC',
     ...options.settings,
   };

@@ -8,14 +8,13 @@ export type RunOptions = {
   readonly gid?: number | undefined;
 };
 
-/** Runs a program to its end; its texts in English, its output and errors together. Never throws for a bad status. */
+/** Runs a program to its end; its output and errors together. Never throws for a bad status. */
 export function run(command: readonly string[], options: RunOptions = {}): Promise<RunResult> {
   const [program = '', ...args] = command;
   const { uid, gid, input } = options;
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       stdio: 'pipe',
-      env: { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C', TZ: 'UTC' },
       cwd: '/',
       ...(uid === undefined ? {} : { uid }),
       ...(gid === undefined ? {} : { gid }),

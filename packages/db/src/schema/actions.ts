@@ -58,7 +58,7 @@ export const actionEvent = pgTable(
     kind: text('kind').notNull(),
     body: text('body').notNull().default(''),
     photoId: uuid('photo_id'),
-    /** The assignee or the day an `assigned` or `due` event set. */
+    /** The assignee that an `assigned` event set; the day that a `due` event set, else the location's own day of the event. */
     subjectId: uuid('subject_id'),
     day: date('day', { mode: 'string' }),
     at: moment('at').notNull().defaultNow(),
