@@ -49,7 +49,9 @@ describe('the share of an answer', () => {
     expect(share(colour, '#006241')).toBe(1);
     expect(share(colour, near)).toBeCloseTo(2 - distance / tolerance, 12);
     expect(share(colour, '#ff0000')).toBe(0);
-    expect([share({ ...colour, tolerance: 0 }, '#006241'), share({ ...colour, tolerance: 0 }, '#006341')]).toEqual([1, 0]);
+    expect([share({ ...colour, tolerance: 0 }, '#006241'), share({ ...colour, tolerance: 0 }, '#006341')]).toEqual([
+      1, 0,
+    ]);
   });
 
   it('text, date, photo, signature and barcode have none', () => {

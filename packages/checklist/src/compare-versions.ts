@@ -32,7 +32,10 @@ function judgements({ sections }: ChecklistDefinition): Map<string, string> {
 function judgement(question: Question): string {
   const { type, weight, points, bonus, critical } = question;
   const ownFacts = {
-    options: 'options' in question ? Object.fromEntries(question.options.map((o) => [o.id, [o.share, o.maximum]]).sort()) : null,
+    options:
+      'options' in question
+        ? Object.fromEntries(question.options.map((o) => [o.id, [o.share, o.maximum]]).sort())
+        : null,
     scale: question.type === 'scale' ? [question.from, question.to] : null,
     band: 'band' in question && question.band ? [question.band.lo, question.band.hi, question.band.tolerance] : null,
     unit: question.type === 'number' ? question.unit : null,

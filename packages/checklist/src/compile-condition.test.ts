@@ -19,9 +19,14 @@ function shows(condition: object, answers: Answer[], context?: AuditContext): bo
 describe('conditions on answers', () => {
   it('compare values of their kind', () => {
     const seats = (op: string, value: unknown) => shows({ question: 'seats', op, value }, [answer('seats', 20)]);
-    expect([seats('eq', 20), seats('ne', 20), seats('lt', 21), seats('le', 20), seats('gt', 20), seats('ge', 20)]).toEqual(
-      [true, false, true, true, false, true],
-    );
+    expect([
+      seats('eq', 20),
+      seats('ne', 20),
+      seats('lt', 21),
+      seats('le', 20),
+      seats('gt', 20),
+      seats('ge', 20),
+    ]).toEqual([true, false, true, true, false, true]);
     expect(seats('in', [10, 20])).toBe(true);
     expect(seats('lt', '21')).toBe(false);
     expect(shows({ question: 'since', op: 'lt', value: '2020-01-01' }, [answer('since', '2019-12-31')])).toBe(true);
@@ -44,7 +49,10 @@ describe('conditions on answers', () => {
 
   it('know answered, missed and not applicable', () => {
     const open = (op: string, given: Answer[]) => shows({ question: 'open', op }, given);
-    expect([open('answered', [answer('open', 'fail')]), open('answered', [notApplicable('open')])]).toEqual([true, false]);
+    expect([open('answered', [answer('open', 'fail')]), open('answered', [notApplicable('open')])]).toEqual([
+      true,
+      false,
+    ]);
     expect([open('missed', [answer('open', 'fail')]), open('missed', [answer('open', 'pass')])]).toEqual([true, false]);
     expect([open('notApplicable', [notApplicable('open')]), open('notApplicable', [])]).toEqual([true, false]);
   });
@@ -84,7 +92,8 @@ describe('conditions that hang on one another', () => {
       { id: 't', condition: { question: 'c', op: 'answered' }, questions: [{ id: 'd' }] },
     ]);
     const stored = ['b', 'c', 'd'].map((id) => answer(id, 'pass'));
-    const shown = (a: string) => visibleQuestions(definition, [answer('a', a), ...stored]).map((one) => one.question.id);
+    const shown = (a: string) =>
+      visibleQuestions(definition, [answer('a', a), ...stored]).map((one) => one.question.id);
     expect(shown('pass')).toEqual(['a', 'b', 'c', 'd']);
     expect(shown('fail')).toEqual(['a']);
   });
@@ -100,7 +109,12 @@ describe('conditions that hang on one another', () => {
     ]);
     const shown = (answers: Answer[]) =>
       visibleQuestions(definition, answers).map((one) => `${one.question.id}${one.instance}`);
-    expect(shown([answer('clean', 'pass', 0), answer('clean', 'fail', 3)])).toEqual(['clean0', 'clean3', 'why3', 'plan0']);
+    expect(shown([answer('clean', 'pass', 0), answer('clean', 'fail', 3)])).toEqual([
+      'clean0',
+      'clean3',
+      'why3',
+      'plan0',
+    ]);
     expect(shown([])).toEqual(['clean0']);
   });
 });

@@ -10,6 +10,9 @@ it('the published schema is the current one (vitest -u writes it)', async () => 
 
 it('the schema names its parts and refuses unknown fields', () => {
   const schema = checklistJsonSchema();
-  expect(schema).toMatchObject({ additionalProperties: false, required: expect.arrayContaining(['format', 'sections']) });
+  expect(schema).toMatchObject({
+    additionalProperties: false,
+    required: expect.arrayContaining(['format', 'sections']),
+  });
   expect(Object.keys(schema['$defs'] as object)).toEqual(expect.arrayContaining(['Question', 'Condition', 'Policy']));
 });

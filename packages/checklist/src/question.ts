@@ -6,13 +6,11 @@ import { Condition } from './condition.ts';
 // Bounds keep every sum and quotient finite and exact enough to explain.
 const smallest = 1e-6;
 /** A weight or points: 0, or from a millionth to a thousand million. */
-export const Amount = z
-  .number()
-  .check(
-    z.gte(0),
-    z.lte(1e9),
-    z.refine((amount) => amount === 0 || amount >= smallest, { params: { minimum: smallest } }),
-  );
+export const Amount = z.number().check(
+  z.gte(0),
+  z.lte(1e9),
+  z.refine((amount) => amount <= 0 || amount >= smallest, { params: { minimum: smallest } }),
+);
 const Figure = z.number().check(z.gte(-1e15), z.lte(1e15));
 const Share = z.number().check(z.gte(0), z.lte(1));
 

@@ -103,7 +103,8 @@ function rowsOver(run: Run, over: (Measure & { of: 'sum' })['over']): number[] {
     const count = (run.instances[index]?.length ?? 0) * questions.length;
     for (let row = 0; row < count; row += 1) {
       const id = questions[row % questions.length]?.id;
-      if (whole || (id !== undefined && over?.questions?.includes(id) === true)) rows.push((run.base[index] ?? 0) + row);
+      if (whole || (id !== undefined && over?.questions?.includes(id) === true))
+        rows.push((run.base[index] ?? 0) + row);
     }
   }
   return rows;

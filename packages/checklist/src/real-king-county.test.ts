@@ -8,13 +8,21 @@ const data = process.env['CONCORD_DATA'];
 if (!data) console.warn('CONCORD_DATA is not set: the King County inspections are not tested');
 
 function rowsOf(file: string): string[][] {
-  const lines = readFileSync(join(data ?? '', 'king_county', file), 'utf8').trim().split(/\r?\n/).slice(1);
+  const lines = readFileSync(join(data ?? '', 'king_county', file), 'utf8')
+    .trim()
+    .split(/\r?\n/)
+    .slice(1);
   return lines.map((line) => [...line.matchAll(/("([^"]*)"|[^,]*)(,|$)/g)].map((match) => match[2] ?? match[1] ?? ''));
 }
 
 const inspections = () => rowsOf('inspections.csv').filter((row) => /^\d+$/.test(row[11] ?? ''));
 const violations = () =>
-  rowsOf('violations.csv').map((row) => ({ inspection: row[0] ?? '', date: row[2] ?? '', code: row[4] ?? '', points: Number(row[6]) }));
+  rowsOf('violations.csv').map((row) => ({
+    inspection: row[0] ?? '',
+    date: row[2] ?? '',
+    code: row[4] ?? '',
+    points: Number(row[6]),
+  }));
 
 /** Counts of violations, by points or by code, as a checklist of method `points`. */
 function pointsChecklist(pointsEach: ReadonlyMap<string, number>) {

@@ -10,7 +10,10 @@ if (!data) console.warn('CONCORD_DATA is not set: the San Francisco inspections 
 const costs: Record<string, number> = { 'High Risk': 7, 'Moderate Risk': 4, 'Low Risk': 2 };
 
 function rowsOf(file: string): string[][] {
-  const lines = readFileSync(join(data ?? '', 'sf_lives', file), 'utf8').trim().split(/\r?\n/).slice(1);
+  const lines = readFileSync(join(data ?? '', 'sf_lives', file), 'utf8')
+    .trim()
+    .split(/\r?\n/)
+    .slice(1);
   return lines.map((line) => [...line.matchAll(/("([^"]*)"|[^,]*)(,|$)/g)].map((match) => match[2] ?? match[1] ?? ''));
 }
 

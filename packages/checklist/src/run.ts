@@ -58,7 +58,8 @@ function countInstances(plan: Plan, answers: readonly Answer[]): number[][] {
   return plan.sections.map(({ section, index }) => {
     if (!section.repeat) return once;
     const found = [...(seen[index] ?? [])].sort((a, b) => a - b).slice(0, section.repeat.max);
-    for (let unused = 0; found.length < section.repeat.min; unused += 1) if (!found.includes(unused)) found.push(unused);
+    for (let unused = 0; found.length < section.repeat.min; unused += 1)
+      if (!found.includes(unused)) found.push(unused);
     return found.sort((a, b) => a - b);
   });
 }

@@ -17,7 +17,10 @@ describe('hostile answers', () => {
   ]);
 
   it('anything at all in the place of answers neither throws nor leaves the bounds', () => {
-    const question = fc.oneof(fc.constantFrom('constructor', 'to-string', 'clean', '__proto__', 'toString'), fc.anything());
+    const question = fc.oneof(
+      fc.constantFrom('constructor', 'to-string', 'clean', '__proto__', 'toString'),
+      fc.anything(),
+    );
     const thing = fc.oneof(fc.anything(), fc.record({ question, instance: fc.anything(), value: fc.anything() }));
     fc.assert(
       fc.property(fc.array(thing), (things) => {
@@ -38,7 +41,9 @@ describe('hostile answers', () => {
       expect(result.score).toBe(100);
       expect(result.sections[0]?.questions[1]?.state).toBe('unanswered');
     }
-    expect(scoreAudit(definition, [good, notApplicable('to-string')]).sections[0]?.questions[1]?.state).toBe('unanswered');
+    expect(scoreAudit(definition, [good, notApplicable('to-string')]).sections[0]?.questions[1]?.state).toBe(
+      'unanswered',
+    );
   });
 
   it('answers to unknown questions and impossible instances are left aside', () => {
@@ -67,13 +72,25 @@ describe('hostile definitions', () => {
   it('the largest and smallest figures that validation lets pass stay finite', () => {
     const extreme = { method: 'deduction', start: 1e9, decimals: 4 } as const;
     const definition = define(extreme, [
-      { id: 's', questions: [{ id: 'c', type: 'count', pointsEach: 1e9 }, { id: 'p', points: 1e-6 }] },
+      {
+        id: 's',
+        questions: [
+          { id: 'c', type: 'count', pointsEach: 1e9 },
+          { id: 'p', points: 1e-6 },
+        ],
+      },
     ]);
     const result = scoreAudit(definition, [answer('c', 1e9), answer('p', 'fail')]);
     expect(result.score).toBe(0);
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
     const tiny = define({ decimals: 4 }, [
-      { id: 's', questions: [{ id: 'a', weight: 1e-6 }, { id: 'b', weight: 1e9 }] },
+      {
+        id: 's',
+        questions: [
+          { id: 'a', weight: 1e-6 },
+          { id: 'b', weight: 1e9 },
+        ],
+      },
     ]);
     expect(scoreAudit(tiny, [answer('a', 'pass')]).score).toBe(100);
     expect(scoreAudit(tiny, [answer('a', 'pass'), answer('b', 'fail')]).score).toBe(0);

@@ -96,7 +96,9 @@ describe('laws of every score', () => {
       fc.property(audit, fc.nat(), ({ definition, answers }, pick) => {
         // By chosen option a better answer may raise the denominator, and across instances the mean's denominator is shared.
         const { method, possible } = definition.policy;
-        const passFails = definition.sections.flatMap((section) => section.questions).filter((q) => q.type === 'passFail');
+        const passFails = definition.sections
+          .flatMap((section) => section.questions)
+          .filter((q) => q.type === 'passFail');
         const failed = answers.filter((one) => one.value === 'fail' && passFails.some((q) => q.id === one.question));
         const chosen = failed[pick % Math.max(1, failed.length)];
         if (method !== 'weighted' || possible !== 'weight' || !chosen) return;

@@ -26,7 +26,14 @@ export interface CriticalLimits {
 export function totalOf(run: Run): Total {
   const sections = run.plan.sections.map((section) => addUpSection(run, section.index));
   const limits = criticalLimits(run);
-  const nothing = { sections, scales: sections.map(() => 0), bonusEarned: 0, bonusCounted: 0, criticalReduction: 0, limits };
+  const nothing = {
+    sections,
+    scales: sections.map(() => 0),
+    bonusEarned: 0,
+    bonusCounted: 0,
+    criticalReduction: 0,
+    limits,
+  };
   if (run.plan.definition.policy.method !== 'weighted') {
     return sections.some((section) => section.counted > 0)
       ? totalOfPoints(run, sections, limits)

@@ -29,9 +29,9 @@ describe('the shape of a definition', () => {
     expect(problems({ ...withQuestions({ id: 'q' }), colour: 1 })).toEqual(['colour UNKNOWN_FIELD']);
     expect(problems(withQuestions({ id: 'q', wieght: 2 }))).toEqual(['sections.0.questions.0.wieght UNKNOWN_FIELD']);
     expect(problems(withPolicy({ metod: 'weighted' }))).toEqual(['policy.metod UNKNOWN_FIELD']);
-    expect(problems(withQuestions({ id: 'a' }, { id: 'b', condition: { question: 'a', op: 'eq', valeu: 1 } }))).toEqual([
-      'sections.0.questions.1.condition.valeu UNKNOWN_FIELD',
-    ]);
+    expect(problems(withQuestions({ id: 'a' }, { id: 'b', condition: { question: 'a', op: 'eq', valeu: 1 } }))).toEqual(
+      ['sections.0.questions.1.condition.valeu UNKNOWN_FIELD'],
+    );
   });
 
   it.each([
@@ -51,9 +51,13 @@ describe('the shape of a definition', () => {
     expect(problems(withQuestions({ id: 'q', weight: '3' }))).toEqual(['sections.0.questions.0.weight WRONG_TYPE']);
     expect(problems(withQuestions({ id: 'q', weight: -1 }))).toEqual(['sections.0.questions.0.weight TOO_SMALL']);
     expect(problems(withQuestions({ id: 'q', weight: 1e-7 }))).toEqual(['sections.0.questions.0.weight TOO_SMALL']);
-    expect(problems(withQuestions({ id: 'q', text: {} }))).toEqual(['sections.0.questions.0.text TEXT_WITHOUT_LANGUAGE']);
+    expect(problems(withQuestions({ id: 'q', text: {} }))).toEqual([
+      'sections.0.questions.0.text TEXT_WITHOUT_LANGUAGE',
+    ]);
     expect(problems(withQuestions({ id: 'q', weight: 1e300 }))).toEqual(['sections.0.questions.0.weight TOO_LARGE']);
-    expect(problems(withQuestions({ id: 'q', weight: Number.NaN }))).toEqual(['sections.0.questions.0.weight WRONG_TYPE']);
+    expect(problems(withQuestions({ id: 'q', weight: Number.NaN }))).toEqual([
+      'sections.0.questions.0.weight WRONG_TYPE',
+    ]);
     expect(problems(withPolicy({ decimals: 5 }))).toEqual(['policy.decimals TOO_LARGE']);
     expect(problems(withQuestions({ id: 'Ä' }))).toEqual(['sections.0.questions.0.id WRONG_FORMAT']);
     expect(problems(draft({}, []))).toEqual(['sections TOO_SMALL']);
@@ -123,14 +127,17 @@ describe('what spans several fields', () => {
     expect(value({ op: 'in', value: 'pass' })).toEqual(['CONDITION_VALUE_WRONG']);
     expect(value({ op: 'lt', value: true })).toEqual(['CONDITION_VALUE_WRONG']);
     expect(value({ op: 'in', value: ['pass', 'perhaps'] })).toEqual(['CONDITION_OPTION_UNKNOWN']);
-    const place = (op: string) => problems(withQuestions({ id: 'a', condition: { location: 'country', op, value: 'DE' } }));
+    const place = (op: string) =>
+      problems(withQuestions({ id: 'a', condition: { location: 'country', op, value: 'DE' } }));
     expect(place('eq')).toEqual([]);
     expect(place('missed')).toEqual(['sections.0.questions.0.condition.op CONDITION_OPERATOR_NOT_FOR_LOCATION']);
   });
 
   it('bands are ordered and leave no gap', () => {
     expect(problems(withPolicy({ bands: [band('c', 0), band('b', 60), band('a', 90)] }))).toEqual([]);
-    expect(problems(withPolicy({ bands: [band('c', 1), band('b', 60)] }))).toEqual(['policy.bands.0.from BANDS_LEAVE_GAP']);
+    expect(problems(withPolicy({ bands: [band('c', 1), band('b', 60)] }))).toEqual([
+      'policy.bands.0.from BANDS_LEAVE_GAP',
+    ]);
     expect(problems(withPolicy({ bands: [band('c', 0), band('b', 60), band('a', 60)] }))).toEqual([
       'policy.bands.2.from BANDS_NOT_ORDERED',
     ]);
@@ -169,7 +176,11 @@ describe('what spans several fields', () => {
 
   it('ratings name what exists', () => {
     const levels = [{ id: 'low', label, tone: 'bad' }];
-    const test = { measure: { of: 'count', what: 'missed', over: { questions: ['z'], sections: ['y'] } }, op: 'gt', value: 0 };
+    const test = {
+      measure: { of: 'count', what: 'missed', over: { questions: ['z'], sections: ['y'] } },
+      op: 'gt',
+      value: 0,
+    };
     const rating = {
       id: 'r',
       label,

@@ -24,6 +24,7 @@ export function validateDefinition(input: unknown): DefinitionCheck {
   if (!parsed.success) return { ok: false, problems: shapeProblems(parsed.error.issues, input) };
   const problems: DefinitionProblem[] = [];
   const report: Report = (path, code, params = {}) => problems.push({ path: [...path], code, params });
-  for (const check of [checkIds, checkQuestions, checkConditions, checkPolicy, checkRatings]) check(parsed.data, report);
+  for (const check of [checkIds, checkQuestions, checkConditions, checkPolicy, checkRatings])
+    check(parsed.data, report);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, definition: parsed.data };
 }

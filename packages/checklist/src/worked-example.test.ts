@@ -107,7 +107,10 @@ describe('the worked example of the scoring rules', () => {
 
   it('nothing possible: no score and the reason', () => {
     for (const method of ['weighted', 'deduction', 'points'] as const) {
-      const definition = example({ method, worst: 100 }, Object.fromEntries(['q1', 'q2', 'q3', 'q4', 'q5'].map((id) => [id, { points: 1 }])));
+      const definition = example(
+        { method, worst: 100 },
+        Object.fromEntries(['q1', 'q2', 'q3', 'q4', 'q5'].map((id) => [id, { points: 1 }])),
+      );
       const result = scoreAudit(definition, []);
       expect(result).toMatchObject({ score: null, unrounded: null, reason: 'NOTHING_POSSIBLE', findings: [] });
       expect(result.band).toBeUndefined();

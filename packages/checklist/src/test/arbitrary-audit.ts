@@ -19,7 +19,10 @@ const answerType = fc.oneof(
   fc.constant({ type: 'passFail' }),
   fc.tuple(share, share, maybe(weight)).map(([some, other, maximum]) => ({
     type: 'graded',
-    options: [...options({ best: 1, some, other }).slice(0, 2), { id: 'other', label: { en: 'o' }, share: other, maximum }],
+    options: [
+      ...options({ best: 1, some, other }).slice(0, 2),
+      { id: 'other', label: { en: 'o' }, share: other, maximum },
+    ],
   })),
   fc.constant({ type: 'multiChoice', options: options({ one: 1, two: 2, wrong: -1 }) }),
   fc.tuple(fc.integer({ min: -3, max: 3 }), fc.integer({ min: 1, max: 10 })).map(([from, width]) => ({

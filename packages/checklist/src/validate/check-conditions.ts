@@ -93,11 +93,7 @@ const withoutValue = new Set(['answered', 'notApplicable', 'missed']);
 const ordering = new Set(['lt', 'le', 'gt', 'ge']);
 
 /** Whether the value fits the operator. */
-function checkOperand(
-  { op, value }: QuestionCondition | LocationCondition,
-  path: Path,
-  report: Report,
-): boolean {
+function checkOperand({ op, value }: QuestionCondition | LocationCondition, path: Path, report: Report): boolean {
   if (withoutValue.has(op)) {
     if (value !== undefined) report([...path, 'value'], 'CONDITION_VALUE_NOT_USED', { op });
     return value === undefined;
@@ -115,7 +111,11 @@ function checkOperand(
 function checkOptions({ value }: QuestionCondition, question: Question, path: Path, report: Report): void {
   if (value === undefined) return;
   const known =
-    question.type === 'passFail' ? ['pass', 'fail'] : 'options' in question ? question.options.map(({ id }) => id) : null;
+    question.type === 'passFail'
+      ? ['pass', 'fail']
+      : 'options' in question
+        ? question.options.map(({ id }) => id)
+        : null;
   if (known === null) return;
   for (const option of Array.isArray(value) ? value : [value]) {
     if (known.includes(String(option))) continue;

@@ -61,7 +61,8 @@ function checkTest(test: RatingTest, path: Path, known: Known): void {
 function checkMeasure(measure: Measure, path: Path, { questions, sections, report }: Known): void {
   if (measure.of === 'score') return;
   measure.over?.questions?.forEach((question, index) => {
-    if (!questions.has(question)) report([...path, 'over', 'questions', index], 'RATING_QUESTION_UNKNOWN', { question });
+    if (!questions.has(question))
+      report([...path, 'over', 'questions', index], 'RATING_QUESTION_UNKNOWN', { question });
   });
   measure.over?.sections?.forEach((section, index) => {
     if (!sections.has(section)) report([...path, 'over', 'sections', index], 'RATING_SECTION_UNKNOWN', { section });

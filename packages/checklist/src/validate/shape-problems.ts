@@ -19,7 +19,11 @@ function problemsOf(issue: Issue, input: unknown, path: Path): DefinitionProblem
   if (path.length === 0 && issue.code === 'invalid_type') return problem('NOT_A_DEFINITION');
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], code: 'UNKNOWN_FIELD' as const, params: { field: key } }));
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        code: 'UNKNOWN_FIELD' as const,
+        params: { field: key },
+      }));
     case 'invalid_type':
       if (valueAt(input, path) === undefined) return problem('MISSING');
       return problem('WRONG_TYPE', { expected: issue.expected });
