@@ -29,6 +29,9 @@ export function keptForm<Values extends object>(name: string, initial: Values, r
     get values() {
       return values;
     },
+    set values(next) {
+      values = next;
+    },
     get revision() {
       return base;
     },

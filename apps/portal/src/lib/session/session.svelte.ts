@@ -25,7 +25,12 @@ export const session = {
 
 /** Asks the server who this is. Rejects like any call; 401 has led to the sign-in page by then. */
 export async function loadSession(): Promise<Me> {
-  me = await api.session.me.query();
+  const found = await api.session.me.query();
+  const [only] = found.brands;
+  // Nobody has to choose among one.
+  me = found.active === null && only && found.brands.length === 1
+    ? await api.session.switchBrand.mutate({ orgId: only.orgId })
+    : found;
   return me;
 }
 
