@@ -1,13 +1,33 @@
 import { actions } from './routers/actions.ts';
+import { assignments } from './routers/assignments.ts';
+import { auditLog } from './routers/audit-log.ts';
 import { audits } from './routers/audits.ts';
+import { checklists } from './routers/checklists.ts';
+import { departments } from './routers/departments.ts';
+import { guidelines } from './routers/guidelines.ts';
+import { locations } from './routers/locations.ts';
+import { members } from './routers/members.ts';
+import { notifications } from './routers/notifications.ts';
+import { regions } from './routers/regions.ts';
 import { session } from './routers/session.ts';
+import { settings } from './routers/settings.ts';
 import { router } from './trpc.ts';
 
 /** Everything that can be called at /api/trpc, one router per subject. */
 export const appRouter = router({
   actions,
+  assignments,
+  auditLog,
   audits,
+  checklists,
+  departments,
+  guidelines,
+  locations,
+  members,
+  notifications,
+  regions,
   session,
+  settings,
 });
 
 export type AppRouter = typeof appRouter;

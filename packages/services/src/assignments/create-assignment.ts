@@ -1,0 +1,70 @@
+import type { Tx } from '@concord/db/client';
+import { assignment, checklist, checklistVersion } from '@concord/db/schema/checklists';
+import { location } from '@concord/db/schema/organization';
+import type { CreateAssignmentInput } from '@concord/domain/assignment';
+import { ServiceError } from '@concord/domain/errors';
+import { and, eq } from 'drizzle-orm';
+import { requireInBrand } from '../access/require-in-brand.ts';
+import { requireLocation, requirePermission } from '../access/require.ts';
+import { record } from '../audit-log/record.ts';
+import type { Ctx } from '../context.ts';
+import { createOnce } from '../create-once.ts';
+import { inBrand } from '../in-brand.ts';
+import { requireAuditor } from './require-auditor.ts';
+
+/**
+ * Asks a member to audit a location, and tells them. Throws NOT_ALLOWED, NOT_FOUND {what: 'checklist' | 'location' | 'assignee'},
+ * CHECKLIST_NOT_PUBLISHED, ID_TAKEN.
+ */
+export async function createAssignment(ctx: Ctx, input: CreateAssignmentInput): Promise<{ readonly id: string }> {
+  requirePermission(ctx.actor, 'assignments.write');
+  const { orgId, memberId: createdBy } = ctx.actor;
+  const { id, ...content } = input;
+  return inBrand(ctx, async (tx) => {
+    await requirePossible(tx, ctx, input);
+    const created = await createOnce({
+      insert: () =>
+        tx
+          .insert(assignment)
+          .values({ orgId, id, ...content, createdBy, createdAt: ctx.now() })
+          .onConflictDoNothing()
+          .returning({ id: assignment.id }),
+      existing: async () => {
+        const [row] = await tx
+          .select({
+            checklistId: assignment.checklistId,
+            locationId: assignment.locationId,
+            assigneeId: assignment.assigneeId,
+            dueOn: assignment.dueOn,
+          })
+          .from(assignment)
+          .where(and(eq(assignment.orgId, orgId), eq(assignment.id, id)));
+        return row;
+      },
+      content,
+    });
+    if (created) {
+      await record(ctx, tx, { verb: 'assignments.create', subject: { kind: 'assignment', id }, details: content });
+      await ctx.jobs.send(tx, 'notify', { orgId, kind: 'audit_assigned', id });
+    }
+    return { id };
+  });
+}
+
+async function requirePossible(tx: Tx, ctx: Ctx, input: CreateAssignmentInput): Promise<void> {
+  const { orgId } = ctx.actor;
+  const [place] = await tx
+    .select({ id: location.id, regionId: location.regionId })
+    .from(location)
+    .where(and(eq(location.orgId, orgId), eq(location.id, input.locationId)));
+  requireLocation(ctx.actor, place);
+  if (!place) throw new ServiceError('NOT_FOUND', { what: 'location' });
+  await requireInBrand(tx, ctx.actor, checklist, input.checklistId, 'checklist');
+  const published = await tx
+    .select({ id: checklistVersion.id })
+    .from(checklistVersion)
+    .where(and(eq(checklistVersion.orgId, orgId), eq(checklistVersion.checklistId, input.checklistId)))
+    .limit(1);
+  if (published.length === 0) throw new ServiceError('CHECKLIST_NOT_PUBLISHED');
+  await requireAuditor(tx, orgId, input.assigneeId, place);
+}
