@@ -1,0 +1,33 @@
+import { appRouter, type AppRouter } from '@concord/api/router';
+import { ServiceError } from '@concord/domain/errors';
+import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ContextOf } from './context-of.ts';
+import { jsonLimit } from './body-limits.ts';
+
+/** `/api/trpc/:path`. Bodies are JSON or nothing: a form of another site can then never be a procedure's input. */
+export async function trpcRoutes(app: FastifyInstance, { contextOf }: { contextOf: ContextOf }): Promise<void> {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: jsonLimit }, (_request, body, done) =>
+    done(null, body),
+  );
+  app.route<{ Params: { path: string } }>({
+    method: ['GET', 'POST'],
+    url: '/api/trpc/:path',
+    onRequest: async (request) => refuseOther(request),
+    handler: (req, res) =>
+      fastifyRequestHandler({
+        router: appRouter,
+        req,
+        res,
+        path: req.params.path,
+        createContext: () => contextOf(req),
+      }),
+  });
+}
+
+function refuseOther(request: FastifyRequest): void {
+  if (request.method !== 'POST') return;
+  const [type = ''] = (request.headers['content-type'] ?? '').split(';');
+  if (type.trim().toLowerCase() !== 'application/json') throw new ServiceError('BODY_NOT_JSON');
+}

@@ -1,0 +1,71 @@
+import { connect, type Database } from '@concord/db/client';
+import { startEmbedded } from '@concord/db/embedded';
+import { migrate } from '@concord/db/migrate';
+import { appRole, authRole, roleUrl } from '@concord/db/roles';
+import { JOB_NAMES } from '@concord/services/context';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Logger } from 'pino';
+import { deadLetterQueue } from '../jobs/job-queue.ts';
+import type { Settings } from '../settings.ts';
+import { loadSecret } from './secret.ts';
+import { StartError } from './start-error.ts';
+
+/** A data folder with its database, open. The server and the commands beside it work on the same one. */
+export interface Installation {
+  readonly dataDir: string;
+  /** From which every key and password of the installation is derived. */
+  readonly secret: string;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly authUrl: string;
+  readonly embedded: boolean;
+  /** Stops the embedded server when nobody else uses it. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Makes the data folder ready and the database reachable. Nothing is migrated yet.
+ * @throws StartError DATA_DIR_NOT_WRITABLE; DatabaseError EMBEDDED_*
+ */
+export async function openInstallation(settings: Settings, log: Logger): Promise<Installation> {
+  const { dataDir, databaseUrl } = settings;
+  await requireWritable(dataDir);
+  const secret = await loadSecret(dataDir, settings.secret);
+  const embedded =
+    databaseUrl === undefined ? await startEmbedded({ dataDir: path.join(dataDir, 'postgres'), log }) : null;
+  const ownerUrl = embedded?.ownerUrl ?? databaseUrl ?? '';
+  return {
+    dataDir,
+    secret,
+    ownerUrl,
+    appUrl: roleUrl(ownerUrl, appRole, secret),
+    authUrl: roleUrl(ownerUrl, authRole, secret),
+    embedded: embedded !== null,
+    close: async () => embedded?.stop(),
+  };
+}
+
+/** Migrations, queues, login roles, grants. May run beside a running server. */
+export function migrateInstallation({ ownerUrl, secret }: Installation, log: Logger): Promise<void> {
+  return migrate({ ownerUrl, secret, log, queues: [...JOB_NAMES, deadLetterQueue] });
+}
+
+/** Pools of the two login roles. */
+export function openPools({ appUrl, authUrl }: Installation, log: Logger): { db: Database; authDb: Database } {
+  return { db: connect({ url: appUrl, max: 12, log }), authDb: connect({ url: authUrl, max: 4, log }) };
+}
+
+async function requireWritable(folder: string): Promise<void> {
+  const probe = path.join(folder, `.probe-${process.pid}`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(probe, '');
+    await rm(probe);
+  } catch (error) {
+    throw new StartError('DATA_DIR_NOT_WRITABLE', { folder, reason: codeOf(error) });
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);

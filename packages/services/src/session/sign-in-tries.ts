@@ -1,0 +1,66 @@
+import type { Database } from '@concord/db/client';
+import { rateLimit } from '@concord/db/schema/auth';
+import { ServiceError } from '@concord/domain/errors';
+import { createHash } from 'node:crypto';
+import { eq, lt, sql } from 'drizzle-orm';
+import { asUnavailable } from '../unavailable.ts';
+
+/** Whose tries are counted together: one account from one address. Known and unknown accounts alike. */
+export interface Trying {
+  readonly email: string;
+  readonly address: string;
+}
+
+const mostTries = 10;
+const windowMs = 15 * 60_000;
+
+/**
+ * Counts a try before the password is looked at. The window starts with its first try and is not prolonged by refused ones,
+ * so nobody is locked out for good. Written outside any other transaction: a failing sign-in does not undo it. `db`: auth role.
+ * @throws ServiceError TOO_MANY_TRIES with `retryAfterSeconds`.
+ */
+export async function countTry(db: Database, trying: Trying, now: Date): Promise<void> {
+  const key = keyOf(trying);
+  const at = now.getTime();
+  const isOver = sql`excluded.last_request - ${rateLimit.lastRequest} >= ${windowMs}`;
+  const [row] = await orUnavailable(
+    db.gate.pass(() =>
+      db.drizzle
+        .insert(rateLimit)
+        .values({ id: key, key, count: 1, lastRequest: at })
+        .onConflictDoUpdate({
+          target: rateLimit.key,
+          set: {
+            count: sql`case when ${isOver} then 1 else ${rateLimit.count} + 1 end`,
+            lastRequest: sql`case when ${isOver} then excluded.last_request else ${rateLimit.lastRequest} end`,
+          },
+        })
+        .returning({ count: rateLimit.count, since: rateLimit.lastRequest }),
+    ),
+  );
+  if (!row || row.count <= mostTries) return;
+  throw new ServiceError('TOO_MANY_TRIES', { retryAfterSeconds: Math.ceil((row.since + windowMs - at) / 1000) });
+}
+
+/** A right password ends the count, and old counts of others go with it. `db`: auth role. */
+export async function forgetTries(db: Database, trying: Trying, now: Date): Promise<void> {
+  await orUnavailable(
+    db.gate.pass(async () => {
+      await db.drizzle.delete(rateLimit).where(eq(rateLimit.key, keyOf(trying)));
+      await db.drizzle.delete(rateLimit).where(lt(rateLimit.lastRequest, now.getTime() - windowMs));
+    }),
+  );
+}
+
+/** Hashed, so that the table holds no addresses and every key is short. */
+function keyOf({ email, address }: Trying): string {
+  return createHash('sha256').update(`${email.toLowerCase()}\n${address}`).digest('hex');
+}
+
+async function orUnavailable<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    throw asUnavailable(error) ?? error;
+  }
+}
