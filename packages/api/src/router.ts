@@ -5,6 +5,7 @@ import { audits } from './routers/audits.ts';
 import { checklists } from './routers/checklists.ts';
 import { departments } from './routers/departments.ts';
 import { guidelines } from './routers/guidelines.ts';
+import { imports } from './routers/imports.ts';
 import { locations } from './routers/locations.ts';
 import { members } from './routers/members.ts';
 import { notifications } from './routers/notifications.ts';
@@ -22,6 +23,7 @@ export const appRouter = router({
   checklists,
   departments,
   guidelines,
+  imports,
   locations,
   members,
   notifications,

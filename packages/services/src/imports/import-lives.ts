@@ -1,0 +1,158 @@
+import { importIssue } from '@concord/db/schema/imports';
+import { department } from '@concord/db/schema/organization';
+import type { Tx } from '@concord/db/tenant';
+import { ServiceError } from '@concord/domain/errors';
+import type { ImportIssue, LivesReport } from '@concord/domain/import';
+import { and, eq, sql } from 'drizzle-orm';
+import { record } from '../audit-log/record.ts';
+import type { Ctx } from '../context.ts';
+import { inBrand } from '../in-brand.ts';
+import { insertRows } from './insert-rows.ts';
+import { compareScores } from './lives/compare-scores.ts';
+import { findLivesFiles } from './lives/find-files.ts';
+import { joinLives, type LivesFacts } from './lives/join.ts';
+import { makeLivesDefinition } from './lives/make-definition.ts';
+import { readTable } from './lives/read-table.ts';
+import { LIVES_SCORING, OTHER_RISK, riskKey } from './lives/scoring.ts';
+import { storeLivesChecklist } from './lives/store-checklist.ts';
+import { storeInspections } from './lives/store-inspections.ts';
+import { storeSites } from './lives/store-sites.ts';
+
+export interface ImportLivesInput {
+  readonly importId: string;
+  readonly folder: string;
+  readonly departmentId: string;
+  readonly timeZone: string;
+  /** Rows done so far and in all. */
+  readonly onProgress: (done: number, total: number) => Promise<void>;
+  /** Seconds from any fixed moment; only differences are used. */
+  readonly clock: () => number;
+  /** Runs in the same transaction as the facts, so that the import's own row says "done" exactly when they are there. */
+  readonly finish: (tx: Tx, report: LivesReport) => Promise<void>;
+}
+
+/**
+ * Reads a LIVES folder and stores its places and inspections in one transaction: all of it or nothing.
+ * Read again, it adds only what is new. Past inspections make findings but open no actions: that work was due years ago.
+ * @throws ServiceError IMPORT_NOT_LIVES, IMPORT_FILE_MISSING, IMPORT_COLUMN_MISSING, IMPORT_UNREADABLE, CHECKLIST_INVALID; IMPORT_RUNNING while another
+ * import of the brand runs: try again later.
+ */
+export async function importLives(ctx: Ctx, input: ImportLivesInput): Promise<LivesReport> {
+  const started = input.clock();
+  const files = await findLivesFiles(input.folder);
+  const businesses = await readTable('businesses', files.businesses.path, files.businesses.file);
+  const inspections = await readTable('inspections', files.inspections.path, files.inspections.file);
+  const violations = await readTable('violations', files.violations.path, files.violations.file);
+  const names = {
+    businesses: files.businesses.file,
+    inspections: files.inspections.file,
+    violations: files.violations.file,
+  };
+  const facts = joinLives({
+    businesses: businesses.rows,
+    inspections: inspections.rows,
+    violations: violations.rows,
+    files: names,
+  });
+  const total = businesses.read + inspections.read + violations.read;
+  await input.onProgress(businesses.read, total);
+
+  return inBrand(ctx, async (tx) => {
+    await onlyOne(ctx, tx);
+    await planForMany(tx);
+    const departmentKey = await keyOfDepartment(ctx, tx, input.departmentId);
+    const definition = makeLivesDefinition(facts.violationTypes, LIVES_SCORING, departmentKey);
+    const stored = await storeLivesChecklist(ctx, tx, definition);
+    const sites = await storeSites(ctx, tx, facts.sites, input.timeZone);
+    const perInspection = (total - businesses.read) / Math.max(1, facts.inspections.length);
+    const audits = await storeInspections(ctx, tx, {
+      orgId: ctx.actor.orgId,
+      importId: input.importId,
+      departmentId: input.departmentId,
+      definition,
+      stored,
+      newId: ctx.newId,
+      now: ctx.now(),
+      inspections: facts.inspections,
+      siteIds: sites.ids,
+      file: names.inspections,
+      onProgress: (done) => input.onProgress(Math.round(businesses.read + done * perInspection), total),
+    });
+    const compared = compareScores(definition, facts.inspections, names.inspections);
+    const issues = [
+      ...businesses.issues,
+      ...inspections.issues,
+      ...violations.issues,
+      ...facts.issues,
+      ...audits.issues,
+      ...compared.issues,
+      ...unknownRisks(facts, names.violations),
+    ];
+    await insertRows(
+      tx,
+      importIssue,
+      issues.map((issue) => ({ orgId: ctx.actor.orgId, id: ctx.newId(), importId: input.importId, ...issue })),
+    );
+    const seconds = input.clock() - started;
+    const report: LivesReport = {
+      locations: { rows: businesses.read, created: sites.created, unchanged: facts.sites.length - sites.created },
+      audits: {
+        rows: inspections.read,
+        created: audits.created,
+        unchanged: audits.unchanged,
+        scored: facts.inspections.filter((inspection) => inspection.publishedScore !== null).length,
+      },
+      violations: { rows: violations.read, attached: facts.attached, orphaned: facts.orphaned },
+      scores: compared.scores,
+      issues: issues.length,
+      seconds: Math.round(seconds * 100) / 100,
+      rowsPerSecond: Math.round(total / Math.max(seconds, 0.001)),
+      checklistId: stored.checklistId,
+    };
+    await record(ctx, tx, {
+      verb: 'imports.run',
+      subject: { kind: 'import', id: input.importId },
+      details: { kind: 'lives', audits: audits.created, locations: sites.created },
+    });
+    await input.finish(tx, report);
+    return report;
+  });
+}
+
+/** One import at a time in a brand: two would not see each other's new places. The second is told to come again. */
+async function onlyOne(ctx: Ctx, tx: Tx): Promise<void> {
+  const [lock] = await tx.execute<{ free: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended(${`import:${ctx.actor.orgId}`}, 0)) as free`,
+  );
+  if (!lock?.free) throw new ServiceError('IMPORT_RUNNING');
+}
+
+/**
+ * Foreign keys are checked row by row with a plan that the connection keeps. One made while the tables were small reads them whole,
+ * which costs minutes once they have grown inside this transaction; so old plans go, and new ones use the keys.
+ */
+async function planForMany(tx: Tx): Promise<void> {
+  await tx.execute(sql`discard plans`);
+  await tx.execute(sql`set local enable_seqscan = off`);
+}
+
+async function keyOfDepartment(ctx: Ctx, tx: Tx, departmentId: string): Promise<string> {
+  const [found] = await tx
+    .select({ key: department.key })
+    .from(department)
+    .where(and(eq(department.orgId, ctx.actor.orgId), eq(department.id, departmentId)));
+  if (!found) throw new ServiceError('NOT_FOUND', { what: 'department' });
+  return found.key;
+}
+
+/** One issue per kind of violation whose risk category says nothing to the scoring: it came in and cost nothing. */
+function unknownRisks(facts: LivesFacts, file: string): ImportIssue[] {
+  return facts.violationTypes
+    .filter((type) => riskKey(LIVES_SCORING, type.risk) === OTHER_RISK)
+    .map((type) => ({
+      file,
+      line: 1,
+      code: 'RISK_UNKNOWN' as const,
+      details: { code: type.code.slice(0, 80), risk: type.risk.slice(0, 80) },
+    }));
+}
