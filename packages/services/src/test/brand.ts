@@ -53,18 +53,16 @@ export async function brand(db: Database, name = 'Bright Bakery'): Promise<Brand
       { ...place, id: locations.north, regionId: regions.north, externalId: 'N-1', name: 'Harbour', city: 'Kiel' },
       { ...place, id: locations.south, regionId: regions.south, externalId: 'S-1', name: 'Old Town', city: 'Ulm' },
     ]);
-    await tx
-      .insert(member)
-      .values(
-        ROLES.map((role) => ({
-          orgId,
-          id: members[role],
-          userId: userOf(orgId, role),
-          name: role,
-          email: `${role}@example.org`,
-          role,
-        })),
-      );
+    await tx.insert(member).values(
+      ROLES.map((role) => ({
+        orgId,
+        id: members[role],
+        userId: userOf(orgId, role),
+        name: role,
+        email: `${role}@example.org`,
+        role,
+      })),
+    );
     await tx.insert(department).values([
       { orgId, id: departments.service, key: 'service', name: 'Service', leaderId: members.department_owner },
       { orgId, id: departments.facilities, key: 'facilities', name: 'Facilities', leaderId: null },
