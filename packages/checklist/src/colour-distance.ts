@@ -1,8 +1,6 @@
-import { differenceCiede2000, modeLab65, modeRgb, parseHex, useMode } from 'culori/fn';
+import { convertRgbToXyz65, convertXyz65ToLab65, differenceCiede2000, parseHex } from 'culori/fn';
 
-// culori/fn registers only what is named here: sRGB and Lab under D65, all that ΔE00 between two hex colours takes.
-useMode(modeRgb);
-useMode(modeLab65);
+// The two conversions are called by name: registering whole colour spaces would triple what a browser has to load.
 const difference = differenceCiede2000();
 
 /**
@@ -11,5 +9,6 @@ const difference = differenceCiede2000();
  */
 export function colourDistance(one: string, other: string): number {
   const [a, b] = [parseHex(one), parseHex(other)];
-  return a && b ? difference(a, b) : Number.NaN;
+  if (!a || !b) return Number.NaN;
+  return difference(convertXyz65ToLab65(convertRgbToXyz65(a)), convertXyz65ToLab65(convertRgbToXyz65(b)));
 }
