@@ -8,7 +8,7 @@ export function judge(run: Run): void {
   const { policy } = run.plan.definition;
   for (const section of run.plan.sections) {
     const hidden = section.condition !== null && !section.condition(run, 0);
-    run.sectionHidden.push(hidden);
+    run.sectionHidden[section.index] = hidden;
     judgeSection(run, section, hidden, policy);
   }
 }
@@ -27,26 +27,37 @@ function judgeSection(run: Run, { index, questions }: PlannedSection, hidden: bo
   }
 }
 
-/** A stored answer that breaks its question's rules counts as none. */
+/** A stored answer that breaks its question's rules counts as none. Writes the share of one that does not. */
 function stateOf(run: Run, row: number, question: PlannedQuestion): number {
   const answer = run.answers[row];
   if (answer === undefined) return state.unanswered;
   if (answer.notApplicable === true) return question.allowNotApplicable ? state.notApplicable : state.unanswered;
-  if (isBlank(answer.value) || question.check(answer.value) !== null) return state.unanswered;
-  return question.share === null && question.pointsEach === null ? state.unscored : state.counted;
+  const { value } = answer;
+  if (question.table !== null) {
+    const share = question.table.get(value);
+    if (share === undefined) return state.unanswered;
+    run.share[row] = share;
+    return state.counted;
+  }
+  if (isBlank(value) || question.check(value) !== null) return state.unanswered;
+  if (question.share === null) return question.pointsEach === null ? state.unscored : state.counted;
+  run.share[row] = question.share(value);
+  return state.counted;
 }
 
 function settle(run: Run, row: number, question: PlannedQuestion, found: number, policy: Policy): void {
   if (question.pointsEach !== null) return settleCount(run, row, question, question.pointsEach, found, policy);
   if (question.share === null) return;
-  const value = run.answers[row]?.value;
-  const share = found === state.counted ? question.share(value) : shareWithoutAnswer(found, policy);
-  if (Number.isNaN(share)) return;
-  run.share[row] = share;
+  let share = run.share[row] ?? Number.NaN;
+  let { amount } = question;
+  if (found !== state.counted) {
+    share = shareWithoutAnswer(found, policy);
+    if (Number.isNaN(share)) return;
+    run.share[row] = share;
+  } else if (question.maxima !== null) amount = question.maxima.get(run.answers[row]?.value) ?? amount;
   if (question.critical !== null && found !== state.notApplicable && share < question.critical.threshold) {
-    run.criticalMiss[row] = 1;
+    missCritical(run, row);
   }
-  const amount = (found === state.counted ? question.maxima?.get(value) : undefined) ?? question.amount;
   if (question.bonus) {
     if (found === state.counted) run.bonus[row] = amount * share;
     return;
@@ -55,6 +66,11 @@ function settle(run: Run, row: number, question: PlannedQuestion, found: number,
   run.possible[row] = amount;
   run.earned[row] = amount * share;
   if (policy.method !== 'weighted') run.pointsLost[row] = amount * (1 - share);
+}
+
+function missCritical(run: Run, row: number): void {
+  run.criticalMiss[row] = 1;
+  run.anyCriticalMiss = true;
 }
 
 function shareWithoutAnswer(found: number, policy: Policy): number {
@@ -79,5 +95,5 @@ function settleCount(
   if (found !== state.counted && Number.isNaN(shareWithoutAnswer(found, policy))) return;
   run.included[row] = 1;
   run.pointsLost[row] = points;
-  if (question.critical !== null && found === state.counted && run.answers[row]?.value !== 0) run.criticalMiss[row] = 1;
+  if (question.critical !== null && found === state.counted && run.answers[row]?.value !== 0) missCritical(run, row);
 }

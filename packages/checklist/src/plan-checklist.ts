@@ -1,4 +1,4 @@
-import { answerShare } from './answer-share.ts';
+import { answerShare, type ShareOf } from './answer-share.ts';
 import { answerCheck } from './check-answer.ts';
 import { compileCondition } from './compile-condition.ts';
 import type { ChecklistDefinition, Section } from './definition.ts';
@@ -27,6 +27,7 @@ function planChecklist(definition: ChecklistDefinition): Plan {
     questions: sections.flatMap((section) => section.questions),
     byId,
     repeats: definition.sections.some((section) => section.repeat !== undefined),
+    spare: null,
   };
 }
 
@@ -54,13 +55,16 @@ function planQuestion(
 ): PlannedQuestion {
   const takesPoints = policy.method !== 'weighted';
   const perThing = takesPoints && question.type === 'count' ? (question.pointsEach ?? null) : null;
+  const check = answerCheck(question);
+  const share = perThing === null ? answerShare(question) : null;
   return {
     question,
     id: question.id,
     section,
     offset,
-    check: answerCheck(question),
-    share: perThing === null ? answerShare(question) : null,
+    check,
+    share,
+    table: share ? shareTable(question, check, share) : null,
     amount: takesPoints ? (question.points ?? 0) : question.weight,
     maxima: policy.possible === 'chosenOption' ? maximaOf(question) : null,
     pointsEach: perThing,
@@ -69,6 +73,14 @@ function planQuestion(
     critical: question.critical ?? null,
     condition: null,
   };
+}
+
+function shareTable(question: Question, check: PlannedQuestion['check'], share: ShareOf): Map<unknown, number> | null {
+  let values: string[];
+  if (question.type === 'passFail') values = ['pass', 'fail'];
+  else if (question.type === 'graded' || question.type === 'choice') values = question.options.map(({ id }) => id);
+  else return null;
+  return new Map(values.filter((value) => check(value) === null).map((value) => [value, share(value)]));
 }
 
 function maximaOf(question: Question): Map<unknown, number> | null {

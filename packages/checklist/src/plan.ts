@@ -14,6 +14,8 @@ export interface PlannedQuestion {
   check: (value: unknown) => AnswerProblem | null;
   /** null: this policy gives it no share. */
   share: ShareOf | null;
+  /** The shares of a question with few possible answers: those that pass `check`, and no others. */
+  table: Map<unknown, number> | null;
   /** Weight, or points in methods that take points away. */
   amount: number;
   /** Possible by chosen option, where the policy says so. */
@@ -40,6 +42,8 @@ export interface Plan {
   questions: PlannedQuestion[];
   byId: Map<string, PlannedQuestion>;
   repeats: boolean;
+  /** Working memory that no one uses at the moment, so that scoring many audits allocates none. */
+  spare: Run | null;
 }
 
 /** Whether a condition holds, in the instance at `position` of the section that has it. */
@@ -58,14 +62,15 @@ export interface Run {
   instances: number[][];
   sectionHidden: boolean[];
   answers: (Answer | undefined)[];
-  state: number[];
+  state: Uint8Array;
   /** 1 where the row enters the sums. */
-  included: number[];
+  included: Uint8Array;
   /** NaN: none. */
-  share: number[];
-  earned: number[];
-  possible: number[];
-  bonus: number[];
-  pointsLost: number[];
-  criticalMiss: number[];
+  share: Float64Array;
+  earned: Float64Array;
+  possible: Float64Array;
+  bonus: Float64Array;
+  pointsLost: Float64Array;
+  criticalMiss: Uint8Array;
+  anyCriticalMiss: boolean;
 }

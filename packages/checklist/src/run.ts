@@ -5,45 +5,55 @@ import type { Plan, Run } from './plan.ts';
 export const state = { unanswered: 0, counted: 1, unscored: 2, notApplicable: 3, hidden: 4 } as const;
 export const stateNames = ['unanswered', 'counted', 'unscored', 'notApplicable', 'hidden'] as const;
 
-/** Lays the answers out by row. What fits no question or instance is left aside. */
+/** Lays the answers out by row. What fits no question or instance is left aside. Give the run back with `endRun` to spare the next one the memory. */
 export function startRun(plan: Plan, answers: readonly Answer[], context: AuditContext | undefined): Run {
   const instances = plan.repeats ? countInstances(plan, answers) : plan.sections.map(() => once);
-  const base: number[] = [];
   let rows = 0;
-  for (const section of plan.sections) {
-    base.push(rows);
+  const base = plan.sections.map((section) => {
+    const first = rows;
     rows += (instances[section.index] ?? once).length * section.questions.length;
-  }
-  const run = emptyRun(plan, context, rows, base, instances);
+    return first;
+  });
+  const run = plan.spare?.rows === rows ? plan.spare : emptyRun(plan, rows);
+  plan.spare = null;
+  run.context = context;
+  run.base = base;
+  run.instances = instances;
   placeAnswers(run, answers);
   return run;
 }
 
+/** Hands the working memory of a run to the next one; the run must not be read any more. */
+export function endRun(run: Run): void {
+  run.context = undefined;
+  run.answers.fill(undefined);
+  for (const column of [run.included, run.earned, run.possible, run.bonus, run.pointsLost, run.criticalMiss])
+    column.fill(0);
+  run.share.fill(Number.NaN);
+  run.anyCriticalMiss = false;
+  run.plan.spare = run;
+}
+
 const once = [0];
 
-function emptyRun(
-  plan: Plan,
-  context: AuditContext | undefined,
-  rows: number,
-  base: number[],
-  instances: number[][],
-): Run {
+function emptyRun(plan: Plan, rows: number): Run {
   return {
     plan,
-    context,
+    context: undefined,
     rows,
-    base,
-    instances,
-    sectionHidden: [],
+    base: [],
+    instances: [],
+    sectionHidden: plan.sections.map(() => false),
     answers: new Array<Answer | undefined>(rows).fill(undefined),
-    state: new Array<number>(rows).fill(state.unanswered),
-    included: new Array<number>(rows).fill(0),
-    share: new Array<number>(rows).fill(Number.NaN),
-    earned: new Array<number>(rows).fill(0),
-    possible: new Array<number>(rows).fill(0),
-    bonus: new Array<number>(rows).fill(0),
-    pointsLost: new Array<number>(rows).fill(0),
-    criticalMiss: new Array<number>(rows).fill(0),
+    state: new Uint8Array(rows),
+    included: new Uint8Array(rows),
+    share: new Float64Array(rows).fill(Number.NaN),
+    earned: new Float64Array(rows),
+    possible: new Float64Array(rows),
+    bonus: new Float64Array(rows),
+    pointsLost: new Float64Array(rows),
+    criticalMiss: new Uint8Array(rows),
+    anyCriticalMiss: false,
   };
 }
 

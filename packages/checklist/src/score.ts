@@ -6,7 +6,7 @@ import type { Plan } from './plan.ts';
 import { planOf } from './plan-checklist.ts';
 import type { AuditResult } from './result.ts';
 import { roundScore } from './round-score.ts';
-import { startRun } from './run.ts';
+import { endRun, startRun } from './run.ts';
 import { totalOf } from './total.ts';
 
 /** A checklist made ready to score many audits. */
@@ -39,6 +39,7 @@ export function compileChecklist(definition: ChecklistDefinition): CompiledCheck
       const run = startRun(plan, answers, context);
       judge(run);
       const { unrounded } = totalOf(run);
+      endRun(run);
       return unrounded === null ? null : roundScore(unrounded, definition.policy.decimals);
     },
   };
@@ -47,5 +48,7 @@ export function compileChecklist(definition: ChecklistDefinition): CompiledCheck
 function scoreWith(plan: Plan, answers: readonly Answer[], context: AuditContext | undefined): AuditResult {
   const run = startRun(plan, answers, context);
   judge(run);
-  return explain(run, totalOf(run));
+  const result = explain(run, totalOf(run));
+  endRun(run);
+  return result;
 }

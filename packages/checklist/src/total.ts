@@ -113,6 +113,7 @@ function totalOfPoints(run: Run, sections: SectionTotal[], limits: CriticalLimit
 /** `zero` leaves nothing, `cap` a part, `flag` all; the strictest of several holds. */
 function criticalLimits(run: Run): CriticalLimits {
   const limits: CriticalLimits = { missed: false, audit: 1, sections: run.plan.sections.map(() => 1) };
+  if (!run.anyCriticalMiss) return limits;
   for (const { index, questions } of run.plan.sections) {
     const base = run.base[index] ?? 0;
     const rows = (run.instances[index]?.length ?? 0) * questions.length;
