@@ -10,6 +10,7 @@ import { locations } from './routers/locations.ts';
 import { members } from './routers/members.ts';
 import { notifications } from './routers/notifications.ts';
 import { regions } from './routers/regions.ts';
+import { scorecards } from './routers/scorecards.ts';
 import { session } from './routers/session.ts';
 import { settings } from './routers/settings.ts';
 import { router } from './trpc.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
   members,
   notifications,
   regions,
+  scorecards,
   session,
   settings,
 });

@@ -1,5 +1,6 @@
 import postgres, { type Sql } from 'postgres';
 import { inject } from 'vitest';
+import type {} from './global-setup.ts';
 import { connect, type Database } from '../client.ts';
 import { silentLog } from '../log.ts';
 import { appRole, authRole, roleUrl } from '../roles.ts';

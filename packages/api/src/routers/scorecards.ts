@@ -1,0 +1,20 @@
+import {
+  ByDepartmentInput,
+  ComplianceInput,
+  LocationScorecardInput,
+  RankingInput,
+} from '@concord/domain/scorecard-query';
+import { byDepartment } from '@concord/services/scorecards/by-department';
+import { compliance } from '@concord/services/scorecards/compliance';
+import { locationScorecard } from '@concord/services/scorecards/location-scorecard';
+import { ranking } from '@concord/services/scorecards/ranking';
+import { brandProcedure, router } from '../trpc.ts';
+
+const reading = brandProcedure.meta({ permission: 'scorecards.read' });
+
+export const scorecards = router({
+  location: reading.input(LocationScorecardInput).query(({ ctx, input }) => locationScorecard(ctx.brand, input)),
+  compliance: reading.input(ComplianceInput).query(({ ctx, input }) => compliance(ctx.brand, input)),
+  ranking: reading.input(RankingInput).query(({ ctx, input }) => ranking(ctx.brand, input)),
+  byDepartment: reading.input(ByDepartmentInput).query(({ ctx, input }) => byDepartment(ctx.brand, input)),
+});

@@ -1,0 +1,165 @@
+import { department, location } from '@concord/db/schema/organization';
+import type { Tx } from '@concord/db/client';
+import { type Priority, PRIORITY_WEIGHTS } from '@concord/domain/action';
+import type { Day } from '@concord/domain/ids';
+import {
+  type ActionStatistics,
+  actionShare,
+  type AuditStatistics,
+  complianceShare,
+  type ComponentShares,
+  type LocationScore,
+  scoreLocation,
+} from '@concord/domain/scorecard';
+import { and, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { locationsInReach } from '../access/reach-filter.ts';
+import type { Actor } from '../context.ts';
+import { actionOutcomes } from './action-outcomes.ts';
+import { type ModelAt, modelAt } from './model-at.ts';
+import { newestCounted } from './newest-counted.ts';
+
+export interface ScoredLocation {
+  readonly id: string;
+  readonly name: string;
+  readonly city: string;
+  readonly weight: number;
+  readonly newestAuditOn: Day | null;
+  readonly card: LocationScore;
+}
+
+export interface NetworkScores {
+  readonly model: ModelAt;
+  readonly newestData: Day | null;
+  readonly locations: readonly ScoredLocation[];
+}
+
+/**
+ * Every open location in the actor's reach with its score as of a day. The database hands over sums per audit and department,
+ * the domain computes; four statements however many locations there are.
+ */
+export async function networkScores(
+  tx: Tx,
+  actor: Actor,
+  asOf: Day,
+  within: SQL | undefined = undefined,
+): Promise<NetworkScores> {
+  const model = await modelAt(tx, actor.orgId, asOf);
+  const places = and(locationsInReach(actor), within);
+  const keys = await departmentKeys(tx, actor.orgId);
+  const audits = await auditSums(tx, actor.orgId, asOf, places, keys);
+  const actions = await actionSums(tx, actor.orgId, asOf, model.model.actionWindowDays, places, keys);
+  const rows = await openLocations(tx, actor.orgId, asOf, places);
+  let newestData: Day | null = null;
+  const locations = rows.map((row) => {
+    const { newest = null, byDepartment = noAudits } = audits.get(row.id) ?? {};
+    if (newest !== null && (newestData === null || newest > newestData)) newestData = newest;
+    const card = scoreLocation(model.model, sharesOf(byDepartment, actions.get(row.id) ?? noActions));
+    return { ...row, newestAuditOn: newest, card };
+  });
+  return { model, newestData, locations };
+}
+
+type ByDepartment<Value> = Map<string, Value>;
+const noAudits: ByDepartment<AuditStatistics[]> = new Map();
+const noActions: ByDepartment<ActionStatistics> = new Map();
+
+export function sharesOf(
+  audits: ReadonlyMap<string, readonly AuditStatistics[]>,
+  actions: ReadonlyMap<string, ActionStatistics>,
+): Map<string, ComponentShares> {
+  const shares = new Map<string, ComponentShares>();
+  for (const [key, statistics] of audits) shares.set(key, { compliance: complianceShare(statistics) });
+  for (const [key, statistics] of actions) shares.set(key, { ...shares.get(key), action: actionShare(statistics) });
+  return shares;
+}
+
+async function departmentKeys(tx: Tx, orgId: string): Promise<Map<string, string>> {
+  const { id, key } = department;
+  const rows = await tx.select({ id, key }).from(department).where(eq(department.orgId, orgId));
+  return new Map(rows.map((row) => [row.id, row.key]));
+}
+
+/** Locations that were open on the day: figures of a network are of what it was then. */
+function openLocations(tx: Tx, orgId: string, asOf: Day, places: SQL | undefined) {
+  const { id, name, city, weight, openedOn, closedOn } = location;
+  return tx
+    .select({ id, name, city, weight })
+    .from(location)
+    .where(
+      and(
+        eq(location.orgId, orgId),
+        places,
+        or(isNull(openedOn), lte(openedOn, asOf)),
+        or(isNull(closedOn), gt(closedOn, asOf)),
+      ),
+    );
+}
+
+interface LocationAudits {
+  newest: Day;
+  readonly byDepartment: ByDepartment<AuditStatistics[]>;
+}
+
+interface AuditSumsRow extends Record<string, unknown>, AuditStatistics {
+  readonly locationId: string;
+  readonly departmentId: string;
+  readonly performedOn: Day;
+}
+
+async function auditSums(
+  tx: Tx,
+  orgId: string,
+  asOf: Day,
+  places: SQL | undefined,
+  keys: ReadonlyMap<string, string>,
+): Promise<Map<string, LocationAudits>> {
+  const rows = await tx.execute<AuditSumsRow>(sql`
+    select n.location_id as "locationId", n.performed_on as "performedOn", d.department_id as "departmentId",
+      d.method, d.scale, d.earned, d.possible, d.points_lost as "pointsLost"
+    from ${newestCounted(orgId, asOf, places)} n
+    join audit_department d on d.org_id = ${orgId} and d.audit_id = n.id`);
+  const found = new Map<string, LocationAudits>();
+  for (const row of rows) {
+    const at = found.get(row.locationId) ?? { newest: row.performedOn, byDepartment: new Map() };
+    found.set(row.locationId, at);
+    if (row.performedOn > at.newest) at.newest = row.performedOn;
+    const key = keys.get(row.departmentId) ?? '';
+    const statistics = at.byDepartment.get(key);
+    if (statistics) statistics.push(row);
+    else at.byDepartment.set(key, [row]);
+  }
+  return found;
+}
+
+interface ActionSumsRow extends Record<string, unknown> {
+  readonly locationId: string;
+  readonly departmentId: string;
+  readonly priority: Priority;
+  readonly due: number;
+  readonly inTime: number;
+}
+
+async function actionSums(
+  tx: Tx,
+  orgId: string,
+  asOf: Day,
+  windowDays: number,
+  places: SQL | undefined,
+  keys: ReadonlyMap<string, string>,
+): Promise<Map<string, ByDepartment<ActionStatistics>>> {
+  const rows = await tx.execute<ActionSumsRow>(sql`
+    select o.location_id as "locationId", o.department_id as "departmentId", o.priority, count(*)::int as due,
+      (count(*) filter (where o.in_time))::int as "inTime"
+    from ${actionOutcomes(orgId, asOf, windowDays, places)} o
+    group by o.location_id, o.department_id, o.priority`);
+  const found = new Map<string, ByDepartment<ActionStatistics>>();
+  for (const { locationId, departmentId, priority, due, inTime } of rows) {
+    const at = found.get(locationId) ?? new Map<string, ActionStatistics>();
+    found.set(locationId, at);
+    const key = keys.get(departmentId) ?? '';
+    const before = at.get(key) ?? { due: 0, verifiedInTime: 0 };
+    const weight = PRIORITY_WEIGHTS[priority];
+    at.set(key, { due: before.due + weight * due, verifiedInTime: before.verifiedInTime + weight * inTime });
+  }
+  return found;
+}
