@@ -3,6 +3,7 @@ import { answerCheck } from './check-answer.ts';
 import { compileCondition } from './compile-condition.ts';
 import type { ChecklistDefinition, Section } from './definition.ts';
 import type { Plan, PlannedQuestion, PlannedSection } from './plan.ts';
+import { layOut, once } from './lay-out.ts';
 import type { Question } from './question.ts';
 
 const plans = new WeakMap<ChecklistDefinition, Plan>();
@@ -26,7 +27,12 @@ function planChecklist(definition: ChecklistDefinition): Plan {
     sections,
     questions: sections.flatMap((section) => section.questions),
     byId,
-    repeats: definition.sections.some((section) => section.repeat !== undefined),
+    layout: definition.sections.some((section) => section.repeat !== undefined)
+      ? null
+      : layOut(
+          sections,
+          sections.map(() => once),
+        ),
     spare: null,
   };
 }
@@ -39,7 +45,7 @@ function planSection(
 ): PlannedSection {
   const condition = section.condition ? compileCondition(section.condition, index, byId) : null;
   const questions = section.questions.map((question, offset) => {
-    const planned = planQuestion(definition, question, index, offset);
+    const planned = planQuestion(definition, question, { section: index, offset, order: byId.size });
     if (question.condition) planned.condition = compileCondition(question.condition, index, byId);
     byId.set(question.id, planned);
     return planned;
@@ -50,8 +56,7 @@ function planSection(
 function planQuestion(
   { policy }: ChecklistDefinition,
   question: Question,
-  section: number,
-  offset: number,
+  place: Pick<PlannedQuestion, 'section' | 'offset' | 'order'>,
 ): PlannedQuestion {
   const takesPoints = policy.method !== 'weighted';
   const perThing = takesPoints && question.type === 'count' ? (question.pointsEach ?? null) : null;
@@ -60,8 +65,7 @@ function planQuestion(
   return {
     question,
     id: question.id,
-    section,
-    offset,
+    ...place,
     check,
     share,
     table: share ? shareTable(question, check, share) : null,

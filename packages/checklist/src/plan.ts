@@ -9,8 +9,9 @@ export interface PlannedQuestion {
   question: Question;
   id: string;
   section: number;
-  /** Its place in its section. */
+  /** Its place in its section, and in the checklist. */
   offset: number;
+  order: number;
   check: (value: unknown) => AnswerProblem | null;
   /** null: this policy gives it no share. */
   share: ShareOf | null;
@@ -41,7 +42,8 @@ export interface Plan {
   sections: PlannedSection[];
   questions: PlannedQuestion[];
   byId: Map<string, PlannedQuestion>;
-  repeats: boolean;
+  /** Where the rows lie, when no section repeats; null: the answers decide. */
+  layout: Layout | null;
   /** Working memory that no one uses at the moment, so that scoring many audits allocates none. */
   spare: Run | null;
 }
@@ -49,17 +51,20 @@ export interface Plan {
 /** Whether a condition holds, in the instance at `position` of the section that has it. */
 export type ConditionTest = (run: Run, position: number) => boolean;
 
+/** First row of each section, and the instance numbers it has. */
+export interface Layout {
+  rows: number;
+  base: number[];
+  instances: number[][];
+}
+
 /**
  * The working memory of scoring one audit. A row is one question in one instance of its section; the rows of a section lie together,
  * instance by instance. Parallel arrays instead of objects: scoring is then a few passes over numbers.
  */
-export interface Run {
+export interface Run extends Layout {
   plan: Plan;
   context: AuditContext | undefined;
-  rows: number;
-  /** First row of each section, and the instance numbers it has. */
-  base: number[];
-  instances: number[][];
   sectionHidden: boolean[];
   answers: (Answer | undefined)[];
   state: Uint8Array;

@@ -1,4 +1,5 @@
 import type { Answer, AuditContext } from './answers.ts';
+import { countInstances, layOut, once } from './lay-out.ts';
 import type { Plan, Run } from './plan.ts';
 
 /** What became of a row; the numbers index `stateNames`. */
@@ -7,13 +8,7 @@ export const stateNames = ['unanswered', 'counted', 'unscored', 'notApplicable',
 
 /** Lays the answers out by row. What fits no question or instance is left aside. Give the run back with `endRun` to spare the next one the memory. */
 export function startRun(plan: Plan, answers: readonly Answer[], context: AuditContext | undefined): Run {
-  const instances = plan.repeats ? countInstances(plan, answers) : plan.sections.map(() => once);
-  let rows = 0;
-  const base = plan.sections.map((section) => {
-    const first = rows;
-    rows += (instances[section.index] ?? once).length * section.questions.length;
-    return first;
-  });
+  const { rows, base, instances } = plan.layout ?? layOut(plan.sections, countInstances(plan, answers));
   const run = plan.spare?.rows === rows ? plan.spare : emptyRun(plan, rows);
   plan.spare = null;
   run.context = context;
@@ -33,8 +28,6 @@ export function endRun(run: Run): void {
   run.anyCriticalMiss = false;
   run.plan.spare = run;
 }
-
-const once = [0];
 
 function emptyRun(plan: Plan, rows: number): Run {
   return {
@@ -57,23 +50,6 @@ function emptyRun(plan: Plan, rows: number): Run {
   };
 }
 
-/** The instances of each repeated section: those answered, lowest first and at most `max`; then unused numbers until there are `min`. */
-function countInstances(plan: Plan, answers: readonly Answer[]): number[][] {
-  const seen = plan.sections.map(() => new Set<number>());
-  for (const answer of answers) {
-    const question = typeof answer === 'object' && answer !== null ? plan.byId.get(answer.question) : undefined;
-    const instance = question ? (answer.instance ?? 0) : -1;
-    if (question && Number.isSafeInteger(instance) && instance >= 0) seen[question.section]?.add(instance);
-  }
-  return plan.sections.map(({ section, index }) => {
-    if (!section.repeat) return once;
-    const found = [...(seen[index] ?? [])].sort((a, b) => a - b).slice(0, section.repeat.max);
-    for (let unused = 0; found.length < section.repeat.min; unused += 1)
-      if (!found.includes(unused)) found.push(unused);
-    return found.sort((a, b) => a - b);
-  });
-}
-
 function placeAnswers(run: Run, answers: readonly Answer[]): void {
   const { plan } = run;
   let next = 0;
@@ -82,8 +58,8 @@ function placeAnswers(run: Run, answers: readonly Answer[]): void {
     // Answers mostly come in the order of the questions: then no look-up is needed.
     let question = plan.questions[next];
     if (question?.id !== answer.question) question = plan.byId.get(answer.question);
-    else next += 1;
     if (question === undefined) continue;
+    next = question.order + 1;
     const row = rowOf(run, question.section, answer.instance ?? 0, question.offset);
     if (row >= 0) run.answers[row] = agreed(run.answers[row], answer);
   }
@@ -101,7 +77,11 @@ function rowOf(run: Run, section: number, instance: number, offset: number): num
 function agreed(before: Answer | undefined, answer: Answer): Answer {
   if (before === undefined || before === answer) return answer;
   const same =
-    (before.notApplicable === true) === (answer.notApplicable === true) &&
-    JSON.stringify(before.value) === JSON.stringify(answer.value);
+    (before.notApplicable === true) === (answer.notApplicable === true) && sameValue(before.value, answer.value);
   return same ? answer : { question: answer.question, instance: answer.instance, value: null };
+}
+
+function sameValue(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return Object.is(one, other);
+  return one.length === other.length && one.every((part, index) => Object.is(part, other[index]));
 }

@@ -59,6 +59,31 @@ describe('hostile answers', () => {
     expect(rooms.map(({ instance }) => instance)).toEqual([3, 7]);
   });
 
+  it('values that JSON cannot write are no trouble, twice neither', () => {
+    const circle: unknown[] = [];
+    circle.push(circle, 10n, Symbol('x'));
+    for (const value of [circle, 10n, Symbol('x'), () => 1, new Map()]) {
+      const twice = hostile<Answer>([
+        { question: 'constructor', value },
+        { question: 'constructor', value: [value] },
+      ]);
+      expect(scoreAudit(definition, twice).reason).toBe('NOTHING_POSSIBLE');
+    }
+  });
+
+  it('a run leaves nothing behind for the next', () => {
+    const first = scoreAudit(definition, [
+      answer('constructor', 'fail'),
+      answer('to-string', 1),
+      answer('clean', 'fail', 1),
+    ]);
+    scoreAudit(definition, []);
+    scoreAudit(definition, [notApplicable('constructor'), answer('clean', 'pass', 0)]);
+    expect(scoreAudit(definition, []).score).toBeNull();
+    const again = [answer('constructor', 'fail'), answer('to-string', 1), answer('clean', 'fail', 1)];
+    expect(scoreAudit(definition, again)).toEqual(first);
+  });
+
   it('two answers that contradict each other are none, in either order; twice the same is one', () => {
     const pair = [answer('constructor', 'pass'), answer('constructor', 'fail')];
     expect(scoreAudit(definition, pair).reason).toBe('NOTHING_POSSIBLE');
