@@ -77,8 +77,6 @@ async function recordOpened(ctx: Ctx, tx: Tx, input: CreateActionInput, today: s
   await record(ctx, tx, { verb: 'actions.create', subject: { kind: 'action', id: input.id }, details: { ...input } });
   if (input.assigneeId === null) return;
   const assignedId = ctx.newId();
-  await tx
-    .insert(actionEvent)
-    .values({ ...opened, id: assignedId, kind: 'assigned', subjectId: input.assigneeId });
+  await tx.insert(actionEvent).values({ ...opened, id: assignedId, kind: 'assigned', subjectId: input.assigneeId });
   await ctx.jobs.send(tx, 'notify', { orgId, id: assignedId, kind: 'action_assigned' });
 }

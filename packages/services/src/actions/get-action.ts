@@ -47,7 +47,10 @@ async function causeOf(tx: Tx, found: FindingRow) {
   const [row] = await tx
     .select({ answer: auditAnswer, definition: checklistVersion.definition })
     .from(audit)
-    .innerJoin(checklistVersion, and(eq(checklistVersion.orgId, orgId), eq(checklistVersion.id, audit.checklistVersionId)))
+    .innerJoin(
+      checklistVersion,
+      and(eq(checklistVersion.orgId, orgId), eq(checklistVersion.id, audit.checklistVersionId)),
+    )
     .innerJoin(auditAnswer, and(eq(auditAnswer.orgId, orgId), eq(auditAnswer.auditId, audit.id)))
     .where(
       and(

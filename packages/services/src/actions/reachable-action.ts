@@ -12,11 +12,7 @@ export type ActionRow = typeof action.$inferSelect;
 
 /** The WHERE part over `action` joined with `location`: places and departments in the actor's reach. */
 export function actionsInReach(actor: Actor): SQL | undefined {
-  return and(
-    eq(action.orgId, actor.orgId),
-    locationsInReach(actor),
-    departmentsInReach(actor, action.departmentId),
-  );
+  return and(eq(action.orgId, actor.orgId), locationsInReach(actor), departmentsInReach(actor, action.departmentId));
 }
 
 /** The location of an action, for the join that `actionsInReach` needs. */

@@ -45,9 +45,7 @@ function lastSeqs(tx: Tx, orgId: string, deviceId: string, auditIds: readonly st
   return tx
     .select({ auditId, seq: max(seq) })
     .from(auditMutation)
-    .where(
-      and(eq(auditMutation.orgId, orgId), inArray(auditId, [...auditIds]), eq(auditMutation.deviceId, deviceId)),
-    )
+    .where(and(eq(auditMutation.orgId, orgId), inArray(auditId, [...auditIds]), eq(auditMutation.deviceId, deviceId)))
     .groupBy(auditId);
 }
 
@@ -69,13 +67,7 @@ async function lastDevices(tx: Tx, orgId: string, auditIds: readonly string[]): 
   const rows = await tx
     .selectDistinctOn([auditId, question, instance], { auditId, question, instance, deviceId })
     .from(auditMutation)
-    .where(
-      and(
-        eq(auditMutation.orgId, orgId),
-        inArray(auditId, [...auditIds]),
-        eq(auditMutation.outcome, 'applied'),
-      ),
-    )
+    .where(and(eq(auditMutation.orgId, orgId), inArray(auditId, [...auditIds]), eq(auditMutation.outcome, 'applied')))
     .orderBy(auditId, question, instance, sql`${revision} desc`, receivedAt);
   return new Map(rows.map((row) => [`${row.auditId}/${answerKey(row)}`, row.deviceId]));
 }

@@ -71,11 +71,7 @@ async function conflictsOf(tx: Tx, orgId: string, auditId: string) {
     .from(auditMutation)
     .innerJoin(member, and(eq(member.orgId, auditMutation.orgId), eq(member.id, auditMutation.memberId)))
     .where(
-      and(
-        eq(auditMutation.orgId, orgId),
-        eq(auditMutation.auditId, auditId),
-        eq(auditMutation.outcome, 'conflict'),
-      ),
+      and(eq(auditMutation.orgId, orgId), eq(auditMutation.auditId, auditId), eq(auditMutation.outcome, 'conflict')),
     )
     .orderBy(asc(auditMutation.receivedAt), asc(auditMutation.seq));
   return rows.map(({ mutation, memberId, name }) => {

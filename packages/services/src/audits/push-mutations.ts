@@ -21,7 +21,10 @@ import { refusalOf } from './refusal-of.ts';
  */
 export const PushMutationsInput = z.strictObject({
   deviceId: Id,
-  mutations: z.array(z.looseObject({ mutationId: z.string().max(100) })).min(1).max(500),
+  mutations: z
+    .array(z.looseObject({ mutationId: z.string().max(100) }))
+    .min(1)
+    .max(500),
 });
 export type PushMutationsInput = z.infer<typeof PushMutationsInput>;
 

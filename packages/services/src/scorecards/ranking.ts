@@ -78,7 +78,12 @@ function ranked(locations: readonly ScoredLocation[]): RankedLocation[] {
 }
 
 function networkOf(locations: readonly ScoredLocation[]) {
-  const weighed = locations.map(({ weight, card: { score, enough, coverage } }) => ({ weight, score, enough, coverage }));
+  const weighed = locations.map(({ weight, card: { score, enough, coverage } }) => ({
+    weight,
+    score,
+    enough,
+    coverage,
+  }));
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   const covered = weighed.reduce((sum, { weight, coverage }) => sum + weight * coverage, 0);
   return { ...scoreRegion(weighed), total: locations.length, coverage: total > 0 ? covered / total : 0 };
