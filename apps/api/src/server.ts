@@ -1,6 +1,6 @@
 import compress from '@fastify/compress';
 import { ServiceError } from '@concord/domain/errors';
-import { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, fastify, LogController } from 'fastify';
 import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { signInRoutes } from './auth/sign-in-routes.ts';
@@ -10,6 +10,7 @@ import { auditApp } from './http/audit-app.ts';
 import { jsonLimit } from './http/body-limits.ts';
 import { checkOrigin } from './http/check-origin.ts';
 import type { ContextOf } from './http/context-of.ts';
+import { importRoutes } from './http/import-routes.ts';
 import { logRequest } from './http/log-request.ts';
 import { healthRoute } from './http/health-route.ts';
 import { photoRoutes } from './http/photo-routes.ts';
@@ -39,6 +40,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   await app.register(signInRoutes, { deps, contextOf });
   await app.register(trpcRoutes, { contextOf });
   await app.register(photoRoutes, { contextOf });
+  await app.register(importRoutes, { contextOf });
   app.all('/api/*', async () => {
     throw new ServiceError('NOT_FOUND', { what: 'path' });
   });
@@ -54,7 +56,7 @@ function newApp(deps: Deps): FastifyInstance {
     genReqId: () => deps.newId(),
     trustProxy: deps.trustProxy,
     bodyLimit: jsonLimit,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 5_000 },
     serverFactory: (handler) => {

@@ -1,7 +1,15 @@
+import { sealAuditLog } from '@concord/services/audit-log/seal-audit-log';
 import type { JobCtx, JobName, JobPayload } from '@concord/services/context';
+import { importerOf } from '@concord/services/imports/importer-of';
+import { runImport } from '@concord/services/imports/run-import';
+import { deliverNotification } from '@concord/services/notifications/deliver-notification';
 
 /** What a job does. It may run twice, also at the same time: handlers are idempotent. */
 export type JobHandler = (ctx: JobCtx, payload: JobPayload) => Promise<unknown>;
 
 /** From a job's name to its verb. */
-export const jobHandlers: Partial<Readonly<Record<JobName, JobHandler>>> = {};
+export const jobHandlers: Readonly<Record<JobName, JobHandler>> = {
+  'seal-audit-log': (ctx) => sealAuditLog(ctx),
+  notify: (ctx, payload) => deliverNotification(ctx, payload),
+  'run-import': async (ctx, { id = '' }) => runImport({ ...ctx, actor: await importerOf(ctx, id) }, { id }),
+};

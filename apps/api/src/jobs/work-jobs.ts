@@ -5,7 +5,7 @@ import type { JobHandler } from './job-handlers.ts';
 
 export interface WorkOptions {
   readonly boss: PgBoss;
-  readonly handlers: Partial<Readonly<Record<JobName, JobHandler>>>;
+  readonly handlers: Readonly<Record<JobName, JobHandler>>;
   readonly contextOf: (orgId: string, jobId: string) => JobCtx;
   readonly log: Logger;
 }

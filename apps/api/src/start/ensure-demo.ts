@@ -1,5 +1,9 @@
+import { demoEmail, demoPeople } from '@concord/services/demo/brand-facts';
+import { makeDemo } from '@concord/services/demo/make-demo';
+import { hasBrand } from '@concord/services/organization/create-brand';
 import type { JobCtx } from '@concord/services/context';
 import type { Auth } from '../auth/create-auth.ts';
+import { createAccount } from '../auth/create-account.ts';
 
 export interface DemoAccount {
   readonly name: string;
@@ -9,9 +13,30 @@ export interface DemoAccount {
 
 export interface DemoParts extends Omit<JobCtx, 'orgId'> {
   readonly auth: Auth;
+  /** One password for all accounts of the demo brand, the installation's own. */
+  readonly password: string;
 }
 
 /** Makes the demo brand when the installation has no brand yet. Returns the accounts it made; none on later starts. */
-export async function ensureDemo(_parts: DemoParts): Promise<readonly DemoAccount[]> {
-  return [];
+export async function ensureDemo(parts: DemoParts): Promise<readonly DemoAccount[]> {
+  return (await hasBrand(parts.db)) ? [] : addDemo(parts);
+}
+
+/** Makes the demo brand, and its accounts where they are missing. */
+export async function addDemo({ auth, password, ...work }: DemoParts): Promise<readonly DemoAccount[]> {
+  const accounts = demoAccounts(password);
+  const userIds = new Map<string, string>();
+  for (const [at, account] of accounts.entries()) {
+    userIds.set(demoPeople[at]?.login ?? '', await createAccount(auth, account));
+  }
+  await makeDemo({ ...work, orgId: work.newId() }, { userIds });
+  return accounts;
+}
+
+export function demoAccounts(password: string): DemoAccount[] {
+  return demoPeople.map(({ login, name, role }) => ({
+    name: `${name} (${role.replace('_', ' ')})`,
+    email: demoEmail(login),
+    password,
+  }));
 }
