@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id } from './ids.ts';
+import { TimeZone } from './organization.ts';
 
 /** The states of an import, in order. `uploading` collects files; the rest is the job's. */
 export const IMPORT_STATUSES = ['uploading', 'waiting', 'running', 'done', 'failed'] as const;
@@ -55,18 +56,7 @@ export const CreateImportInput = z.strictObject({
   id: Id,
   kind: z.literal('lives'),
   departmentId: Id,
-  timeZone: z.string().check(
-    z.refine(
-      (zone) => {
-        try {
-          return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-        } catch {
-          return false;
-        }
-      },
-      { error: 'TIME_ZONE_UNKNOWN' },
-    ),
-  ),
+  timeZone: TimeZone,
 });
 export type CreateImportInput = z.infer<typeof CreateImportInput>;
 

@@ -4,6 +4,7 @@ import { hasBrand } from '@concord/services/organization/create-brand';
 import type { JobCtx } from '@concord/services/context';
 import type { Auth } from '../auth/create-auth.ts';
 import { createAccount } from '../auth/create-account.ts';
+import { deriveKey } from './secret.ts';
 
 export interface DemoAccount {
   readonly name: string;
@@ -39,4 +40,11 @@ export function demoAccounts(password: string): DemoAccount[] {
     email: demoEmail(login),
     password,
   }));
+}
+
+/** The demo's password: three groups that can be typed from a screen, the same for this installation each time. */
+export function demoPassword(secret: string): string {
+  return deriveKey(secret, 'demo accounts')
+    .slice(0, 15)
+    .replace(/(.{5})(?=.)/g, '$1-');
 }

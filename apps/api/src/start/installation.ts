@@ -1,4 +1,3 @@
-import { connect, type Database } from '@concord/db/client';
 import { startEmbedded } from '@concord/db/embedded';
 import { migrate } from '@concord/db/migrate';
 import { appRole, authRole, roleUrl } from '@concord/db/roles';
@@ -49,11 +48,6 @@ export async function openInstallation(settings: Settings, log: Logger): Promise
 /** Migrations, queues, login roles, grants. May run beside a running server. */
 export function migrateInstallation({ ownerUrl, secret }: Installation, log: Logger): Promise<void> {
   return migrate({ ownerUrl, secret, log, queues: [...JOB_NAMES, deadLetterQueue] });
-}
-
-/** Pools of the two login roles. */
-export function openPools({ appUrl, authUrl }: Installation, log: Logger): { db: Database; authDb: Database } {
-  return { db: connect({ url: appUrl, max: 12, log }), authDb: connect({ url: authUrl, max: 4, log }) };
 }
 
 async function requireWritable(folder: string): Promise<void> {
