@@ -71,19 +71,6 @@ describe('hostile answers', () => {
     }
   });
 
-  it('a run leaves nothing behind for the next', () => {
-    const first = scoreAudit(definition, [
-      answer('constructor', 'fail'),
-      answer('to-string', 1),
-      answer('clean', 'fail', 1),
-    ]);
-    scoreAudit(definition, []);
-    scoreAudit(definition, [notApplicable('constructor'), answer('clean', 'pass', 0)]);
-    expect(scoreAudit(definition, []).score).toBeNull();
-    const again = [answer('constructor', 'fail'), answer('to-string', 1), answer('clean', 'fail', 1)];
-    expect(scoreAudit(definition, again)).toEqual(first);
-  });
-
   it('two answers that contradict each other are none, in either order; twice the same is one', () => {
     const pair = [answer('constructor', 'pass'), answer('constructor', 'fail')];
     expect(scoreAudit(definition, pair).reason).toBe('NOTHING_POSSIBLE');

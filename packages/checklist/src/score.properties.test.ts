@@ -126,6 +126,19 @@ describe('laws of every score', () => {
     );
   });
 
+  it('leaves nothing behind from one audit to the next', () => {
+    fc.assert(
+      fc.property(audit, fc.nat(7), ({ definition, answers }, nth) => {
+        const emptied = answers.map((one, index): Answer => (index % 8 <= nth ? { ...one, value: null } : one));
+        const fresh = scoreAudit(structuredClone(definition), emptied);
+        scoreAudit(definition, answers);
+        expect(scoreAudit(definition, emptied)).toEqual(fresh);
+        expect(scoreAudit(definition, emptied)).toEqual(fresh);
+      }),
+      runs,
+    );
+  });
+
   it('gives departments the sums of the questions they own', () => {
     fc.assert(
       fc.property(audit, ({ definition, answers }) => {
