@@ -1,5 +1,5 @@
 import type { AnswerContent, Position } from '@concord/domain/audit';
-import type { ErrorCode } from '@concord/domain/errors';
+import type { SubmitAnswer } from '../server/wire.ts';
 
 /** The place of an audit as the bundle brought it; kept with the audit, so that a later bundle cannot take it away. */
 export interface PlaceRecord {
@@ -20,11 +20,7 @@ export interface Signing {
 }
 
 /** What the server answered to the submit. */
-export interface Receipt {
-  readonly score: number | null;
-  readonly band: string | null;
-  readonly findings: number;
-  readonly actions: number;
+export interface Receipt extends Pick<SubmitAnswer, 'score' | 'band' | 'findings' | 'actions'> {
   readonly at: string;
 }
 
@@ -72,9 +68,4 @@ export interface PhotoRecord {
   readonly bytes: ArrayBuffer;
   readonly type: string;
   readonly sha256: string;
-}
-
-export interface Refusal {
-  readonly code: ErrorCode | 'UNKNOWN';
-  readonly details: Readonly<Record<string, unknown>>;
 }

@@ -1,5 +1,5 @@
 import type { ServerDraft, TodayBundle } from '../server/wire.ts';
-import { type AuditRecord, newAudit, type PlaceRecord } from '../storage/records.ts';
+import { type AuditRecord, newAudit } from '../storage/records.ts';
 import type { OwnerDatabase } from '../storage/schema.ts';
 import { type StrictTransaction, strictWrite } from '../storage/strict-write.ts';
 
@@ -36,19 +36,17 @@ async function mergeDraft(tx: Merging, bundle: TodayBundle, draft: ServerDraft):
   }
 }
 
-/** A draft whose assignment or version is not in the bundle cannot be shown and stays on the server. */
+/** A draft whose version is not in the bundle cannot be shown and stays on the server. */
 function adopt(bundle: TodayBundle, draft: ServerDraft): AuditRecord | null {
   const assignment = bundle.assignments.find((item) => item.id === draft.assignmentId || item.auditId === draft.id);
   const version = bundle.versions.find((item) => item.id === draft.checklistVersionId);
-  const place: PlaceRecord | undefined =
-    assignment?.location ?? bundle.assignments.find((item) => item.location.id === draft.locationId)?.location;
-  if (!place || !version) return null;
+  if (!version) return null;
   return newAudit({
     id: draft.id,
     assignmentId: draft.assignmentId,
     checklistId: version.checklistId,
     checklistVersionId: version.id,
-    place,
+    place: draft.location,
     dueOn: assignment?.dueOn ?? null,
     startedAt: draft.startedAt,
   });

@@ -21,7 +21,7 @@ export async function deviceOf(owner: Owner, server: Server): Promise<Drainer> {
 }
 
 export async function beginAudit(db: OwnerDatabase): Promise<AuditRecord> {
-  const version = { id: v7(), checklistId: v7(), version: 1, definition: {} };
+  const version = { id: v7(), checklistId: v7(), version: 1 };
   await db.put('versions', version);
   const place = { id: v7(), externalId: '1', name: 'Station', address: '', city: '', timeZone: 'UTC', attributes: {} };
   const assignment: TodayAssignment = {

@@ -1,0 +1,27 @@
+import type { GuidelineItem } from '../server/wire.ts';
+import type { Owner } from '../storage/open-owner.ts';
+
+const nameOf = (owner: Owner) => `concord-pictures:${owner.userId}:${owner.orgId}`;
+const pathOf = (pictureId: string) => `/api/photos/${pictureId}`;
+
+/** Keeps the standards' pictures of today's checklists on the device, and lets go of those no longer needed. */
+export async function keepPictures(owner: Owner, guidelines: readonly GuidelineItem[]): Promise<void> {
+  if (!('caches' in globalThis)) return;
+  const cache = await caches.open(nameOf(owner));
+  const wanted = new Set(guidelines.flatMap(({ pictureId }) => (pictureId === null ? [] : [pathOf(pictureId)])));
+  const kept = new Set<string>();
+  for (const request of await cache.keys()) {
+    const path = new URL(request.url).pathname;
+    if (wanted.has(path)) kept.add(path);
+    else await cache.delete(request);
+  }
+  for (const path of wanted) if (!kept.has(path)) await cache.add(path).catch(() => {});
+}
+
+/** An address for <img>: the kept picture of this person, else the server's. Revoke it when it begins with `blob:`. */
+export async function pictureAddress(owner: Owner, pictureId: string): Promise<string> {
+  const path = pathOf(pictureId);
+  if (!('caches' in globalThis)) return path;
+  const found = await (await caches.open(nameOf(owner))).match(path);
+  return found ? URL.createObjectURL(await found.blob()) : path;
+}
