@@ -8,7 +8,7 @@ import { jobOptions, jobsWithin } from './job-queues.ts';
 import { silentLog } from './log.ts';
 import { migrate } from './migrate.ts';
 import { appRole, authRole, inspectRoles, roleUrl } from './roles.ts';
-import { catalogViolations } from './test/catalog.ts';
+import { catalogViolations } from './catalog.ts';
 import { emptyDatabase, testDatabase } from './test/database.ts';
 import { testSecret as secret } from './test/server.ts';
 import { withTenant } from './tenant.ts';

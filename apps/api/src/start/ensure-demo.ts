@@ -1,6 +1,7 @@
 import { demoEmail, demoPeople } from '@concord/services/demo/brand-facts';
 import { makeDemo } from '@concord/services/demo/make-demo';
 import { hasBrand } from '@concord/services/organization/create-brand';
+import type { Role } from '@concord/domain/roles';
 import type { JobCtx } from '@concord/services/context';
 import type { Auth } from '../auth/create-auth.ts';
 import { createAccount } from '../auth/create-account.ts';
@@ -8,6 +9,7 @@ import { deriveKey } from './secret.ts';
 
 export interface DemoAccount {
   readonly name: string;
+  readonly role: Role;
   readonly email: string;
   readonly password: string;
 }
@@ -35,11 +37,7 @@ export async function addDemo({ auth, password, ...work }: DemoParts): Promise<r
 }
 
 export function demoAccounts(password: string): DemoAccount[] {
-  return demoPeople.map(({ login, name, role }) => ({
-    name: `${name} (${role.replace('_', ' ')})`,
-    email: demoEmail(login),
-    password,
-  }));
+  return demoPeople.map(({ login, name, role }) => ({ name, role, email: demoEmail(login), password }));
 }
 
 /** The demo's password: three groups that can be typed from a screen, the same for this installation each time. */

@@ -15,7 +15,12 @@ export function welcome(settings: Settings, { accounts, embedded }: Started): st
   if (accounts.length > 0) {
     const width = Math.max(...accounts.map(({ email }) => email.length));
     lines.push('', 'Accounts of the demo brand, shown this once:');
-    lines.push(...accounts.map(({ email, password, name }) => `  ${email.padEnd(width)}  ${password}  ${name}`));
+    lines.push(
+      ...accounts.map(
+        ({ email, password, name, role }) =>
+          `  ${email.padEnd(width)}  ${password}  ${role.replace('_', ' ')}, ${name}`,
+      ),
+    );
   }
   return `\n${[...lines, '', 'Ctrl-C stops it.'].join('\n')}\n`;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tenantPolicySql } from '../tenant-policy.ts';
-import { catalogViolations } from './catalog.ts';
+import { catalogViolations } from '../catalog.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 
 let database: TestDatabase;

@@ -1,4 +1,4 @@
-import { auditEvent, auditSeal } from '@concord/db/schema/audit-log';
+import type { auditEvent, auditSeal } from '@concord/db/schema/audit-log';
 import type { Seal } from './chain.ts';
 import type { StoredEvent } from './check-batch.ts';
 

@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
-import { tenantPolicyName } from '../tenant-policy.ts';
-import { appRole, authRole } from '../roles.ts';
+import { tenantPolicyName } from './tenant-policy.ts';
+import { appRole, authRole } from './roles.ts';
 
 /** Schemas without brands: better-auth's, pg-boss's (payloads are ids), and drizzle's list of migrations. */
 export const exemptSchemas = ['auth', 'pgboss', 'drizzle'];
