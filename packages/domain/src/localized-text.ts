@@ -9,13 +9,4 @@ export const LocalizedText = z
   .check(z.refine((text) => Object.keys(text).length > 0, { error: 'TEXT_WITHOUT_LANGUAGE' }));
 export type LocalizedText = z.infer<typeof LocalizedText>;
 
-/**
- * The text in the reader's language, else in the first of `fallbacks` that has it, else in any language it has.
- * An empty record gives ''. Example: `textIn({ en: 'Hi' }, 'de', ['en'])` is `'Hi'`.
- */
-export function textIn(text: LocalizedText, language: string, fallbacks: readonly string[] = []): string {
-  for (const tag of [language, language.split('-')[0] ?? language, ...fallbacks]) {
-    if (Object.hasOwn(text, tag)) return text[tag] ?? '';
-  }
-  return Object.values(text)[0] ?? '';
-}
+export { textIn } from './text-in.ts';
