@@ -10,9 +10,10 @@ interface Page<Item> {
  * A bounded list that grows on demand: the first page is a resource, `more()` appends the next one.
  * A change of what `load` reads starts again from the first page.
  */
-export function pagedList<Item, First extends Page<Item>>(
+export function pagedList<First extends Page<unknown>>(
   load: (cursor: string | undefined, signal: AbortSignal) => Promise<First>,
 ) {
+  type Item = First['items'][number];
   let rest = $state.raw<Item[]>([]);
   let cursor = $state<string | null>(null);
   let growing = $state(false);
