@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import type { TodayAssignment } from '../server/wire.ts';
+import type { TodayAssignment } from '../wire/answers.ts';
 import { type AuditRecord, newAudit } from '../storage/records.ts';
 import type { OwnerDatabase } from '../storage/schema.ts';
 import { strictWrite } from '../storage/strict-write.ts';

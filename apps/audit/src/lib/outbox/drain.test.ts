@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { v7 } from 'uuid';
 import { expect, it, vi } from 'vitest';
 import { signAudit } from '../audit/sign-audit.ts';
-import { ServerRefusal, Unreachable } from '../server/failure.ts';
+import { ServerRefusal, Unreachable } from '../wire/failure.ts';
 import type { OwnerDatabase } from '../storage/schema.ts';
 import { appendAnswer } from './append.ts';
 import { chooseValue } from './choose-value.ts';

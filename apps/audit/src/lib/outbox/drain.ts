@@ -1,11 +1,11 @@
-import { verdictOn } from '../server/failure.ts';
+import { verdictOn } from '../wire/failure.ts';
 import type { Owner } from '../storage/open-owner.ts';
 import type { OwnerDatabase } from '../storage/schema.ts';
 import { readOutbox } from './read-outbox.ts';
 import { sendMutations } from './send-mutations.ts';
 import { sendPhotos } from './send-photos.ts';
 import { sendSubmit } from './send-submit.ts';
-import type { Server } from './server.ts';
+import type { Server } from './receiver.ts';
 import { dropEntry, settleFailure } from './settle.ts';
 
 /**

@@ -48,8 +48,3 @@ export type OutboxEntry = z.infer<typeof OutboxEntry>;
 type WithoutOrder<T> = T extends unknown ? Omit<T, 'order'> : never;
 /** An entry before the database has given it its place. */
 export type NewEntry = WithoutOrder<OutboxEntry>;
-
-/** Whether the entry waits for the auditor rather than for the network. */
-export function needsAuditor(entry: OutboxEntry): boolean {
-  return entry.refused !== null || (entry.kind === 'mutation' && entry.conflict !== null);
-}

@@ -1,5 +1,5 @@
 import type { OwnerDatabase } from '../storage/schema.ts';
-import { needsAuditor } from './entry.ts';
+import { needsAuditor } from './needs-auditor.ts';
 import { readOutbox } from './read-outbox.ts';
 import { dropEntry } from './settle.ts';
 

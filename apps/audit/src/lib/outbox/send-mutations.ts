@@ -1,10 +1,11 @@
 import type { MutationOutcome } from '@concord/domain/audit';
 import type { OwnerDatabase } from '../storage/schema.ts';
 import { type StrictTransaction, strictWrite } from '../storage/strict-write.ts';
-import { ServerRefusal } from '../server/failure.ts';
-import { type MutationEntry, needsAuditor, type OutboxEntry } from './entry.ts';
+import { ServerRefusal } from '../wire/failure.ts';
+import type { MutationEntry, OutboxEntry } from './entry.ts';
+import { needsAuditor } from './needs-auditor.ts';
 import { sortOut } from './read-outbox.ts';
-import type { Server } from './server.ts';
+import type { Server } from './receiver.ts';
 import { MOST_TRIES, settleFailure } from './settle.ts';
 
 const BATCH = 200;

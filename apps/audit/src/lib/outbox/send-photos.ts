@@ -1,7 +1,7 @@
 import type { OwnerDatabase } from '../storage/schema.ts';
-import { ServerRefusal } from '../server/failure.ts';
+import { ServerRefusal } from '../wire/failure.ts';
 import { readOutbox } from './read-outbox.ts';
-import type { Server } from './server.ts';
+import type { Server } from './receiver.ts';
 import { dropEntry, refuseEntry, settleFailure } from './settle.ts';
 
 /** Sends the waiting photos of one audit, one after the other. The bytes stay here until the whole audit is acknowledged. */

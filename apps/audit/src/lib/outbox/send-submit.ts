@@ -1,10 +1,10 @@
 import type { OwnerDatabase } from '../storage/schema.ts';
 import { strictWrite } from '../storage/strict-write.ts';
-import { ServerRefusal } from '../server/failure.ts';
-import type { SubmitAnswer } from '../server/wire.ts';
+import { ServerRefusal } from '../wire/failure.ts';
+import type { SubmitAnswer } from '../wire/answers.ts';
 import type { SubmitEntry } from './entry.ts';
 import { readOutbox } from './read-outbox.ts';
-import type { Server } from './server.ts';
+import type { Server } from './receiver.ts';
 import { settleFailure } from './settle.ts';
 
 /** Closes the audit once nothing else of it is left here. Only the server's answer to this makes it "sent". */

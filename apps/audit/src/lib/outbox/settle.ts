@@ -1,6 +1,6 @@
 import type { OwnerDatabase } from '../storage/schema.ts';
 import { strictWrite } from '../storage/strict-write.ts';
-import { ServerRefusal, verdictOn } from '../server/failure.ts';
+import { ServerRefusal, verdictOn } from '../wire/failure.ts';
 import type { NewEntry, OutboxEntry } from './entry.ts';
 
 type Stored = OutboxEntry | NewEntry;

@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { signAudit } from '../audit/sign-audit.ts';
-import { Unreachable } from '../server/failure.ts';
+import { Unreachable } from '../wire/failure.ts';
 import { appendAnswer } from './append.ts';
 import { drain } from './drain.ts';
 import { readOutbox } from './read-outbox.ts';
-import type { Server } from './server.ts';
+import type { Server } from './receiver.ts';
 import { beginAudit, content, deviceOf, NOW, photoOf, someone } from './test/device.ts';
 import { ReferenceServer } from './test/reference-server.ts';
 

@@ -1,6 +1,5 @@
 import { session, type Workplace } from '../session/session.svelte.ts';
-import { needsAuditor } from './entry.ts';
-import { readOutbox } from './read-outbox.ts';
+import { needsAuditor } from './needs-auditor.ts';
 
 /** Lets a sentence being typed become one change. Nothing is saved later because of it: saving happened before. */
 const GATHER_MS = 800;
@@ -57,10 +56,10 @@ class Sync {
   async refresh(): Promise<void> {
     const place = session.workplace;
     if (!place) return;
-    const { entries, unreadable } = await readOutbox(place.db);
-    const held = entries.filter(needsAuditor).length + unreadable.length;
+    const entries = await place.db.getAll('outbox');
+    const held = entries.filter(needsAuditor).length;
     this.needsYou = held;
-    this.waiting = entries.length + unreadable.length - held;
+    this.waiting = entries.length - held;
     this.everSent = (await place.db.getAll('audits')).some((audit) => audit.state === 'sent');
     this.moved += 1;
   }
@@ -76,7 +75,7 @@ class Sync {
 
   async #run(): Promise<void> {
     const place = session.workplace;
-    if (!place || session.expired) return;
+    if (!place || session.expired || (await place.db.count('outbox')) === 0) return;
     this.#running = true;
     this.#again = false;
     try {
@@ -91,7 +90,7 @@ class Sync {
   async #drain({ db, owner, deviceId }: Workplace): Promise<void> {
     const [{ drain }, { server }, { withDrainLock }, { pauseAfter }] = await Promise.all([
       import('./drain.ts'),
-      import('./server.ts'),
+      import('./receiver.ts'),
       import('./lock.ts'),
       import('./pause.ts'),
     ]);

@@ -1,6 +1,6 @@
-import { ask, signIn, signOut } from '../server/call.ts';
-import { ServerRefusal, verdictOn } from '../server/failure.ts';
-import type { Me } from '../server/wire.ts';
+import { ask, signIn, signOut } from '../wire/call.ts';
+import { ServerRefusal, verdictOn } from '../wire/failure.ts';
+import type { Me } from '../wire/answers.ts';
 import { lastSession, rememberSession } from '../storage/device.ts';
 import { deviceIdOf, openOwner, type Owner } from '../storage/open-owner.ts';
 import type { OwnerDatabase } from '../storage/schema.ts';

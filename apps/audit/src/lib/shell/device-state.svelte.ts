@@ -9,6 +9,10 @@ class DeviceState {
   /** No service worker on this address, so the app cannot be opened without a network. */
   insecure = $state(false);
 
+  get noteworthy(): boolean {
+    return this.newVersion !== null || this.nearlyFull || this.insecure;
+  }
+
   look(): void {
     this.insecure = !isSecureContext;
     void this.measure();

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Me } from '../server/wire.ts';
+import type { Me } from '../wire/answers.ts';
 
 interface DeviceSchema extends DBSchema {
   session: { key: 'last'; value: Me };

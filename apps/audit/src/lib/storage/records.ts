@@ -1,5 +1,5 @@
 import type { AnswerContent, Position } from '@concord/domain/audit';
-import type { SubmitAnswer } from '../server/wire.ts';
+import type { SubmitAnswer } from '../wire/answers.ts';
 
 /** The place of an audit as the bundle brought it; kept with the audit, so that a later bundle cannot take it away. */
 export interface PlaceRecord {

@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { NewEntry, OutboxEntry } from '../outbox/entry.ts';
-import type { TodayBundle, VersionItem } from '../server/wire.ts';
+import type { TodayBundle, VersionItem } from '../wire/answers.ts';
 import type { AnswerRecord, AuditRecord, PhotoRecord } from './records.ts';
 
 /** Everything of one person in one brand. The database's name carries both, so another person opens another database. */

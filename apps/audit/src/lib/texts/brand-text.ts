@@ -1,4 +1,5 @@
-import { type LocalizedText, textIn } from '@concord/domain/localized-text';
+import type { LocalizedText } from '@concord/domain/localized-text';
+import { textIn } from '@concord/domain/text-in';
 import { session } from '../session/session.svelte.ts';
 import { currentLocale } from '../shell/locale.svelte.ts';
 

@@ -1,4 +1,4 @@
-import type { GuidelineItem } from '../server/wire.ts';
+import type { GuidelineItem } from '../wire/answers.ts';
 import type { Owner } from '../storage/open-owner.ts';
 
 const nameOf = (owner: Owner) => `concord-pictures:${owner.userId}:${owner.orgId}`;

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@concord/domain/localized-text';
-import type { GuidelineItem, TodayAssignment, TodayBundle, VersionItem } from '../server/wire.ts';
+import type { GuidelineItem, TodayAssignment, TodayBundle, VersionItem } from '../wire/answers.ts';
 import type { AuditRecord, PlaceRecord } from '../storage/records.ts';
 
 type Finding = TodayBundle['previousFindings'][number] & { readonly text: LocalizedText | undefined };

@@ -1,4 +1,4 @@
-import type { ServerDraft, TodayBundle } from '../server/wire.ts';
+import type { ServerDraft, TodayBundle } from '../wire/answers.ts';
 import { type AuditRecord, newAudit } from '../storage/records.ts';
 import type { OwnerDatabase } from '../storage/schema.ts';
 import { type StrictTransaction, strictWrite } from '../storage/strict-write.ts';

@@ -1,6 +1,6 @@
-import { ask } from '../server/call.ts';
-import { ServerRefusal, verdictOn } from '../server/failure.ts';
-import type { TodayBundle } from '../server/wire.ts';
+import { ask } from '../wire/call.ts';
+import { ServerRefusal, verdictOn } from '../wire/failure.ts';
+import type { TodayBundle } from '../wire/answers.ts';
 import { session, workplace } from '../session/session.svelte.ts';
 import type { AuditRecord } from '../storage/records.ts';
 import { mergeBundle } from './merge-bundle.ts';

@@ -1,4 +1,4 @@
-import type { TodayAssignment, TodayBundle } from '../server/wire.ts';
+import type { TodayAssignment, TodayBundle } from '../wire/answers.ts';
 import type { AuditRecord } from '../storage/records.ts';
 
 export interface WorkOfDay {

@@ -1,12 +1,12 @@
 import type { AnswerContent, AnswerValue } from '@concord/domain/audit';
 import { v7 } from 'uuid';
 import { startAudit } from '../../audit/start-audit.ts';
-import type { TodayAssignment } from '../../server/wire.ts';
+import type { TodayAssignment } from '../../wire/answers.ts';
 import type { AuditRecord, PhotoRecord } from '../../storage/records.ts';
 import { deviceIdOf, openOwner, type Owner } from '../../storage/open-owner.ts';
 import type { OwnerDatabase } from '../../storage/schema.ts';
 import type { Drainer } from '../drain.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../receiver.ts';
 
 export const NOW = '2026-03-02T10:00:00.000Z';
 

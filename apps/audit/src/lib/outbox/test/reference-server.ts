@@ -1,7 +1,7 @@
 import type { AnswerContent, AnswerMutation, MutationOutcome, SubmitAuditInput } from '@concord/domain/audit';
-import { ServerRefusal } from '../../server/failure.ts';
+import { ServerRefusal } from '../../wire/failure.ts';
 import type { Owner } from '../../storage/open-owner.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../receiver.ts';
 
 interface Held {
   readonly seen: Map<string, { readonly json: string; readonly outcome: MutationOutcome }>;

@@ -1,6 +1,6 @@
 import type { MutationOutcome, PushMutationsInput, StartAuditInput, SubmitAuditInput } from '@concord/domain/audit';
-import { ask, putPhoto } from '../server/call.ts';
-import type { Me, SubmitAnswer } from '../server/wire.ts';
+import { ask, putPhoto } from '../wire/call.ts';
+import type { Me, SubmitAnswer } from '../wire/answers.ts';
 import type { Owner } from '../storage/open-owner.ts';
 
 /** What the drainer needs of the server. Every call may be repeated: the server answers a repetition as it did the first. */
