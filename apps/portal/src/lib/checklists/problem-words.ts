@@ -1,0 +1,61 @@
+import type { DefinitionProblem, DefinitionProblemCode } from '@concord/checklist/validate';
+import * as m from '@concord/i18n/messages';
+
+type Words = (problem: DefinitionProblem) => string;
+const fact = ({ params }: DefinitionProblem, name: string) => String(params[name] ?? '');
+
+const WORDS: Record<DefinitionProblemCode, Words> = {
+  NOT_A_DEFINITION: () => m.checklists_problem_not_a_definition(),
+  TOO_DEEP: () => m.checklists_problem_too_deep(),
+  TOO_BIG: () => m.checklists_problem_too_big(),
+  MISSING: () => m.checklists_problem_missing(),
+  WRONG_TYPE: (problem) => m.checklists_problem_wrong_type({ expected: fact(problem, 'expected') }),
+  UNKNOWN_FIELD: (problem) => m.checklists_problem_unknown_field({ field: fact(problem, 'field') }),
+  NOT_ONE_OF: () => m.checklists_problem_not_one_of(),
+  TOO_SMALL: () => m.checklists_problem_too_small(),
+  TOO_LARGE: () => m.checklists_problem_too_large(),
+  WRONG_FORMAT: () => m.checklists_problem_wrong_format(),
+  NO_VARIANT_FITS: () => m.checklists_problem_no_variant_fits(),
+  INVALID: () => m.checklists_problem_invalid(),
+  TEXT_WITHOUT_LANGUAGE: () => m.checklists_problem_text_without_language(),
+  DUPLICATE_ID: (problem) => m.checklists_problem_duplicate_id({ id: fact(problem, 'id') }),
+  DUPLICATE_LANGUAGE: (problem) => m.checklists_problem_duplicate_language({ language: fact(problem, 'language') }),
+  CONDITION_QUESTION_UNKNOWN: () => m.checklists_problem_condition_question_unknown(),
+  CONDITION_QUESTION_LATER: () => m.checklists_problem_condition_question_later(),
+  CONDITION_CIRCULAR: () => m.checklists_problem_condition_circular(),
+  CONDITION_VALUE_MISSING: () => m.checklists_problem_condition_value_missing(),
+  CONDITION_VALUE_NOT_USED: () => m.checklists_problem_condition_value_not_used(),
+  CONDITION_VALUE_WRONG: () => m.checklists_problem_condition_value_wrong(),
+  CONDITION_OPTION_UNKNOWN: () => m.checklists_problem_condition_option_unknown(),
+  CONDITION_OPERATOR_NOT_FOR_LOCATION: () => m.checklists_problem_condition_operator_not_for_location(),
+  BANDS_NOT_ORDERED: () => m.checklists_problem_bands_not_ordered(),
+  BANDS_LEAVE_GAP: () => m.checklists_problem_bands_leave_gap(),
+  RATING_UNKNOWN: () => m.checklists_problem_rating_unknown(),
+  RATING_LEVEL_UNKNOWN: () => m.checklists_problem_rating_level_unknown(),
+  RATING_QUESTION_UNKNOWN: () => m.checklists_problem_rating_question_unknown(),
+  RATING_SECTION_UNKNOWN: () => m.checklists_problem_rating_section_unknown(),
+  WORST_MISSING: () => m.checklists_problem_worst_missing(),
+  POINTS_MISSING: () => m.checklists_problem_points_missing(),
+  WEIGHTS_ADD_TO_NOTHING: () => m.checklists_problem_weights_add_to_nothing(),
+  CRITICAL_CAP_MISSING: () => m.checklists_problem_critical_cap_missing(),
+  CRITICAL_WITHOUT_SHARE: () => m.checklists_problem_critical_without_share(),
+  OPTIONS_WITHOUT_POSITIVE_SHARE: () => m.checklists_problem_options_without_positive_share(),
+  OPTION_SHARE_OUT_OF_RANGE: () => m.checklists_problem_option_share_out_of_range(),
+  SCALE_WITHOUT_RANGE: () => m.checklists_problem_scale_without_range(),
+  BAND_UPSIDE_DOWN: () => m.checklists_problem_band_upside_down(),
+  REPEAT_MIN_ABOVE_MAX: () => m.checklists_problem_repeat_min_above_max(),
+};
+
+/** A problem in the reader's language. Codes that are newer than this build read as "not valid". */
+export function problemWords(problem: DefinitionProblem): string {
+  const words = Object.hasOwn(WORDS, problem.code) ? WORDS[problem.code] : undefined;
+  return words ? words(problem) : m.checklists_problem_invalid();
+}
+
+/** A path as a person who reads the file finds it: `sections[0].questions[2].text`. */
+export function pathText(path: readonly (string | number)[]): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`;
+    return text === '' ? part : `${text}.${part}`;
+  }, '');
+}
