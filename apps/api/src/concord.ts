@@ -3,7 +3,9 @@ import { startSentence } from './start/start-sentence.ts';
 
 /** The command line: `npm run concord -- <command>`. A new command is a file in cli/ and a line here. */
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+  demo: () => import('./cli/demo.ts'),
   doctor: () => import('./cli/doctor.ts'),
+  import: () => import('./cli/import.ts'),
   migrate: () => import('./cli/migrate.ts'),
   score: () => import('./cli/score.ts'),
 };

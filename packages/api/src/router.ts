@@ -2,6 +2,7 @@ import { actions } from './routers/actions.ts';
 import { assignments } from './routers/assignments.ts';
 import { auditLog } from './routers/audit-log.ts';
 import { audits } from './routers/audits.ts';
+import { brands } from './routers/brands.ts';
 import { checklists } from './routers/checklists.ts';
 import { departments } from './routers/departments.ts';
 import { guidelines } from './routers/guidelines.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   assignments,
   auditLog,
   audits,
+  brands,
   checklists,
   departments,
   guidelines,

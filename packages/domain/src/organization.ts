@@ -57,3 +57,7 @@ export type ListMembersInput = z.infer<typeof ListMembersInput>;
 /** For every procedure that takes one id and nothing else. */
 export const ById = z.strictObject({ id: Id });
 export type ById = z.infer<typeof ById>;
+
+/** A further brand on the same installation. */
+export const FoundBrandInput = z.strictObject({ name: Name });
+export type FoundBrandInput = z.infer<typeof FoundBrandInput>;

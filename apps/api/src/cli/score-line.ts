@@ -17,14 +17,16 @@ export type LineOutcome =
 
 /** Scores one line of an answers file: `{"id"?, "context"?, "answers": [{"question", "instance"?, "value", …}]}`. */
 export function scoreLine(checklist: CompiledChecklist, text: string): LineOutcome {
-  const parsed = z.safeParse(Line, jsonOf(text));
+  const json = jsonOf(text);
+  if (json === undefined) return { ok: false, issues: [{ path: '', code: 'malformed' }] };
+  const parsed = z.safeParse(Line, json);
   if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error) };
   const { id, answers, context } = parsed.data;
   const result = checklist.score(answers, context);
   return { ok: true, result: id === undefined ? result : { id, ...result } };
 }
 
-/** What is no JSON becomes undefined, which is no line either. */
+/** Undefined for what is no JSON. */
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);

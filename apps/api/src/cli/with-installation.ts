@@ -18,7 +18,7 @@ export async function withInstallation<Result>(work: (opened: Opened) => Promise
   const log = createLog({ level: 'warn', forPeople: process.stderr.isTTY });
   const closers = createClosers(log);
   try {
-    const installation = await openInstallation(settings, log);
+    const installation = await openInstallation(settings, log, { keepDatabase: false });
     closers.add('the embedded PostgreSQL', installation.close);
     return await work({ installation, settings, log, closers });
   } finally {

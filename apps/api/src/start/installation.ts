@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import { deadLetterQueue } from '../jobs/job-queue.ts';
 import type { Settings } from '../settings.ts';
+import { startKeptDatabase } from './kept-database.ts';
 import { loadSecret } from './secret.ts';
 import { StartError } from './start-error.ts';
 
@@ -24,15 +25,20 @@ export interface Installation {
 }
 
 /**
- * Makes the data folder ready and the database reachable. Nothing is migrated yet.
+ * Makes the data folder ready and the database reachable. Nothing is migrated yet. `keepDatabase`: start an embedded server that
+ * dies again; the server's task, not that of a command beside it.
  * @throws StartError DATA_DIR_NOT_WRITABLE; DatabaseError EMBEDDED_*
  */
-export async function openInstallation(settings: Settings, log: Logger): Promise<Installation> {
+export async function openInstallation(
+  settings: Settings,
+  log: Logger,
+  { keepDatabase }: { readonly keepDatabase: boolean },
+): Promise<Installation> {
   const { dataDir, databaseUrl } = settings;
   await requireWritable(dataDir);
   const secret = await loadSecret(dataDir, settings.secret);
-  const embedded =
-    databaseUrl === undefined ? await startEmbedded({ dataDir: path.join(dataDir, 'postgres'), log }) : null;
+  const start = keepDatabase ? startKeptDatabase : startEmbedded;
+  const embedded = databaseUrl === undefined ? await start({ dataDir: path.join(dataDir, 'postgres'), log }) : null;
   const ownerUrl = embedded?.ownerUrl ?? databaseUrl ?? '';
   return {
     dataDir,

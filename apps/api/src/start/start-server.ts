@@ -29,7 +29,7 @@ export interface Started {
 export async function startServer(settings: Settings, log: Logger, closers: Closers): Promise<Started> {
   await checkPort(settings.host, settings.port);
   const tls = await readTls(settings.tls);
-  const installation = await openInstallation(settings, log);
+  const installation = await openInstallation(settings, log, { keepDatabase: true });
   closers.add('the embedded PostgreSQL', installation.close);
   await migrateInstallation(installation, log);
   const deps = await putTogether(settings, installation, log, closers, tls);

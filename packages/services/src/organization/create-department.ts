@@ -7,8 +7,9 @@ import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { createOnce } from '../create-once.ts';
 import { inBrand } from '../in-brand.ts';
+import { weighDepartment } from './weigh-department.ts';
 
-/** Throws NOT_ALLOWED, NOT_FOUND {what: 'member'}, ID_TAKEN, KEY_TAKEN. */
+/** Makes a department that counts in the scorecard from today on. Throws NOT_ALLOWED, NOT_FOUND {what: 'member'}, ID_TAKEN, KEY_TAKEN. */
 export async function createDepartment(ctx: Ctx, input: CreateDepartmentInput): Promise<{ readonly id: string }> {
   requirePermission(ctx.actor, 'organization.manage');
   const { orgId } = ctx.actor;
@@ -31,8 +32,9 @@ export async function createDepartment(ctx: Ctx, input: CreateDepartmentInput): 
       },
       content,
     });
-    if (created)
-      await record(ctx, tx, { verb: 'departments.create', subject: { kind: 'department', id }, details: content });
+    if (!created) return { id };
+    await weighDepartment(ctx, tx, content.key);
+    await record(ctx, tx, { verb: 'departments.create', subject: { kind: 'department', id }, details: content });
     return { id };
   });
 }

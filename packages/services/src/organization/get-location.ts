@@ -1,5 +1,4 @@
 import { location, region } from '@concord/db/schema/organization';
-import { ServiceError } from '@concord/domain/errors';
 import type { ById } from '@concord/domain/organization';
 import { and, eq, getTableColumns } from 'drizzle-orm';
 import { requireLocation } from '../access/require.ts';
@@ -17,7 +16,6 @@ export async function getLocation(ctx: Ctx, { id }: ById) {
       .innerJoin(region, and(eq(region.orgId, location.orgId), eq(region.id, location.regionId)))
       .where(and(eq(location.orgId, ctx.actor.orgId), eq(location.id, id)));
     requireLocation(ctx.actor, row);
-    if (!row) throw new ServiceError('NOT_FOUND', { what: 'location' });
     return row;
   });
 }

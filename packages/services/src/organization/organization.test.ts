@@ -2,6 +2,7 @@ import { CreateLocationInput } from '@concord/domain/organization';
 import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { getModel } from '../settings/get-model.ts';
 import { failureOf } from '../test/failure-of.ts';
 import { world } from '../test/world.ts';
 import { createDepartment } from './create-department.ts';
@@ -33,6 +34,25 @@ describe('departments', () => {
     expect(await failureOf(createDepartment(await here.ours.ctxFor('standards_manager'), input))).toMatchObject({
       code: 'NOT_ALLOWED',
     });
+  });
+
+  it('count in the scorecard from the day they are made, each once, also when made at once', async () => {
+    const ctx = await here.theirs.ctxFor('admin');
+    const make = (key: string, id = v7()) => createDepartment(ctx, { id, key, name: key, leaderId: null });
+    await make('first');
+    const before = await getModel(ctx);
+    const id = v7();
+    await Promise.all([make('second', id), make('third'), make('second', id), make('fourth'), make('fifth')]);
+    const { model, version, effectiveFrom } = await getModel(ctx);
+    expect(model.departments.map((one) => one.department).sort()).toEqual([
+      'fifth',
+      'first',
+      'fourth',
+      'second',
+      'third',
+    ]);
+    expect(new Set(model.departments.map((one) => one.weight))).toEqual(new Set([1]));
+    expect([version, effectiveFrom]).toEqual([before.version + 4, '2026-03-02']);
   });
 
   it("refuse another brand's leader, and another brand's department", async () => {

@@ -30,6 +30,6 @@ export async function findLivesFiles(folder: string): Promise<LivesFiles> {
   throw new ServiceError(files.size === 0 ? 'IMPORT_NOT_LIVES' : 'IMPORT_FILE_MISSING', {
     folder: path.basename(folder),
     files: missing,
-    found: found.slice(0, 50),
+    found: found.slice(0, 8),
   });
 }

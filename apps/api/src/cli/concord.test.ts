@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { testDatabase } from '@concord/db/test/database';
+
+const program = path.resolve(import.meta.dirname, '..', 'concord.ts');
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'concord-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function concord(args: readonly string[], environment: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { ...process.env, CONCORD_DATA_DIR: path.join(folder, 'data'), ...environment },
+    timeout: 19_000,
+  });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (text) => (said.out += text));
+  child.stderr.on('data', (text) => (said.err += text));
+  return new Promise<{ code: number | null; out: string; err: string }>((resolve) =>
+    child.on('close', (code) => resolve({ code, ...said })),
+  );
+}
+
+it('scores the good lines and names the bad ones, without a database', async () => {
+  const golden = path.resolve(import.meta.dirname, '../../../../packages/checklist/src/golden');
+  const answers = path.join(folder, 'answers.ndjson');
+  await writeFile(answers, '\uFEFF{"id":"a","answers":[]}\r\nnonsense\r\n\r\n{"id":"b","answers":[]}\r\n');
+  const args = ['score', '--checklist', path.join(golden, 'store-visit.checklist.json'), '--answers', answers];
+  const { code, out, err } = await concord(args, { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' });
+  expect(code).toBe(1);
+  expect(
+    out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).id),
+  ).toEqual(['a', 'b']);
+  expect(JSON.parse(err)).toEqual({ line: 2, path: '', code: 'malformed' });
+});
+
+it('names an unknown field of a checklist by its path', async () => {
+  const file = path.join(folder, 'checklist.json');
+  await writeFile(file, '{"sections": [], "colour": "red"}');
+  const { code, out, err } = await concord(['score', '--checklist', file, '--answers', file]);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toContain('"path":"colour","code":"UNKNOWN_FIELD"');
+});
+
+it('explains how a command is called', async () => {
+  expect(await concord(['score'])).toMatchObject({ code: 2, err: expect.stringContaining('--checklist') });
+  expect(await concord(['score', '--nonsense'])).toMatchObject({ code: 2, err: expect.stringContaining('Usage') });
+  expect(await concord(['nonsense'])).toMatchObject({ code: 2, err: expect.stringContaining('no command "nonsense"') });
+});
+
+it('migrates and finds a healthy installation healthy; then says what is wrong with a role', async () => {
+  await using database = await testDatabase();
+  const environment = { DATABASE_URL: database.ownerUrl, CONCORD_SECRET: database.secret.padEnd(32, '.') };
+  const healthy = await concord(['doctor'], environment);
+  expect(healthy.out).toContain('row-level security keeps every table of brands apart');
+  await database.owner`alter table location no force row level security`;
+  const broken = await concord(['doctor'], environment);
+  expect(broken.code).toBe(1);
+  expect(broken.out).toMatch(/fail {2}location: row-level security is not enabled and forced\n {6}→ /);
+});
