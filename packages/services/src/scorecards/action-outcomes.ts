@@ -1,5 +1,6 @@
 import type { Day } from '@concord/domain/ids';
 import { type SQL, sql } from 'drizzle-orm';
+import { atPlaces } from './at-places.ts';
 
 /**
  * A subquery over the actions whose first due date fell into the window that ends on `asOf`, each with whether it was verified
@@ -11,7 +12,6 @@ export function actionOutcomes(orgId: string, asOf: Day, windowDays: number, pla
     select action.id, action.location_id, action.department_id, action.priority, action.first_due_on,
       coalesce(verdict.kind = 'verify' and verdict.day <= action.first_due_on, false) as in_time
     from action
-    join location on location.org_id = action.org_id and location.id = action.location_id
     left join lateral (
       select e.kind, e.day from action_event e
       where e.org_id = ${orgId} and e.action_id = action.id and e.kind in ('verify', 'reopen', 'cancel')
@@ -21,6 +21,6 @@ export function actionOutcomes(orgId: string, asOf: Day, windowDays: number, pla
     where action.org_id = ${orgId}
       and action.first_due_on > ${asOf}::date - ${windowDays}::int and action.first_due_on <= ${asOf}::date
       and verdict.kind is distinct from 'cancel'
-      and ${places ?? sql`true`}
+      ${atPlaces(sql`action.location_id`, orgId, places)}
   )`;
 }

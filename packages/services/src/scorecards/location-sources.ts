@@ -35,7 +35,7 @@ export async function auditSources(
     select department.key as department, n.id as "auditId", n.performed_on as "performedOn",
       n.checklist_id as "checklistId", n.definition->'title' as title, n.version,
       d.method, d.scale, d.earned, d.possible, d.points_lost as "pointsLost"
-    from ${newestCounted(orgId, asOf, eq(location.id, locationId))} n
+    from ${await newestCounted(tx, orgId, asOf, eq(location.id, locationId))} n
     join audit_department d on d.org_id = ${orgId} and d.audit_id = n.id
     join department on department.org_id = ${orgId} and department.id = d.department_id
     order by n.performed_on desc, n.id desc`);

@@ -1,4 +1,4 @@
-import { department, location } from '@concord/db/schema/organization';
+import { department } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/client';
 import { type Priority, PRIORITY_WEIGHTS } from '@concord/domain/action';
 import type { Day } from '@concord/domain/ids';
@@ -11,10 +11,11 @@ import {
   type LocationScore,
   scoreLocation,
 } from '@concord/domain/scorecard';
-import { and, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { locationsInReach } from '../access/reach-filter.ts';
 import type { Actor } from '../context.ts';
 import { actionOutcomes } from './action-outcomes.ts';
+import { columnRows } from './column-rows.ts';
 import { type ModelAt, modelAt } from './model-at.ts';
 import { newestCounted } from './newest-counted.ts';
 
@@ -35,7 +36,7 @@ export interface NetworkScores {
 
 /**
  * Every open location in the actor's reach with its score as of a day. The database hands over sums per audit and department,
- * the domain computes; four statements however many locations there are.
+ * the domain computes; a handful of statements however many locations there are.
  */
 export async function networkScores(
   tx: Tx,
@@ -79,20 +80,22 @@ async function departmentKeys(tx: Tx, orgId: string): Promise<Map<string, string
   return new Map(rows.map((row) => [row.id, row.key]));
 }
 
+type LocationColumns = { id: string; name: string; city: string; weight: number };
+
 /** Locations that were open on the day: figures of a network are of what it was then. */
-function openLocations(tx: Tx, orgId: string, asOf: Day, places: SQL | undefined) {
-  const { id, name, city, weight, openedOn, closedOn } = location;
-  return tx
-    .select({ id, name, city, weight })
-    .from(location)
-    .where(
-      and(
-        eq(location.orgId, orgId),
-        places,
-        or(isNull(openedOn), lte(openedOn, asOf)),
-        or(isNull(closedOn), gt(closedOn, asOf)),
-      ),
-    );
+async function openLocations(
+  tx: Tx,
+  orgId: string,
+  asOf: Day,
+  places: SQL | undefined,
+): Promise<readonly LocationColumns[]> {
+  const { id, name, city, weight } = await columnRows<LocationColumns>(
+    tx,
+    { id: sql`id`, name: sql`name`, city: sql`city`, weight: sql`weight` },
+    sql`location where org_id = ${orgId} and ${places ?? sql`true`}
+      and (opened_on is null or opened_on <= ${asOf}::date) and (closed_on is null or closed_on > ${asOf}::date)`,
+  );
+  return id.map((of, row) => ({ id: of, name: name[row] ?? '', city: city[row] ?? '', weight: weight[row] ?? 1 }));
 }
 
 interface LocationAudits {
@@ -100,11 +103,16 @@ interface LocationAudits {
   readonly byDepartment: ByDepartment<AuditStatistics[]>;
 }
 
-interface AuditSumsRow extends Record<string, unknown>, AuditStatistics {
-  readonly locationId: string;
-  readonly departmentId: string;
-  readonly performedOn: Day;
-}
+type AuditColumns = {
+  location: string;
+  day: Day;
+  department: string;
+  method: AuditStatistics['method'];
+  scale: number;
+  earned: number;
+  possible: number;
+  lost: number;
+};
 
 async function auditSums(
   tx: Tx,
@@ -113,22 +121,46 @@ async function auditSums(
   places: SQL | undefined,
   keys: ReadonlyMap<string, string>,
 ): Promise<Map<string, LocationAudits>> {
-  const rows = await tx.execute<AuditSumsRow>(sql`
-    select n.location_id as "locationId", n.performed_on as "performedOn", d.department_id as "departmentId",
-      d.method, d.scale, d.earned, d.possible, d.points_lost as "pointsLost"
-    from ${newestCounted(orgId, asOf, places)} n
-    join audit_department d on d.org_id = ${orgId} and d.audit_id = n.id`);
+  const columns = await columnRows<AuditColumns>(
+    tx,
+    {
+      location: sql`n.location_id`,
+      day: sql`n.performed_on`,
+      department: sql`d.department_id`,
+      method: sql`d.method`,
+      scale: sql`d.scale`,
+      earned: sql`d.earned`,
+      possible: sql`d.possible`,
+      lost: sql`d.points_lost`,
+    },
+    sql`${await newestCounted(tx, orgId, asOf, places)} n
+      join audit_department d on d.org_id = ${orgId} and d.audit_id = n.id`,
+  );
   const found = new Map<string, LocationAudits>();
-  for (const row of rows) {
-    const at = found.get(row.locationId) ?? { newest: row.performedOn, byDepartment: new Map() };
-    found.set(row.locationId, at);
-    if (row.performedOn > at.newest) at.newest = row.performedOn;
-    const key = keys.get(row.departmentId) ?? '';
+  columns.location.forEach((location, row) => {
+    const day = columns.day[row] ?? '';
+    let at = found.get(location);
+    if (!at) found.set(location, (at = { newest: day, byDepartment: new Map() }));
+    if (day > at.newest) at.newest = day;
+    const key = keys.get(columns.department[row] ?? '') ?? '';
     const statistics = at.byDepartment.get(key);
-    if (statistics) statistics.push(row);
-    else at.byDepartment.set(key, [row]);
-  }
+    if (statistics) statistics.push(statisticsAt(columns, row));
+    else at.byDepartment.set(key, [statisticsAt(columns, row)]);
+  });
   return found;
+}
+
+function statisticsAt(
+  columns: { readonly [Name in keyof AuditColumns]: readonly AuditColumns[Name][] },
+  row: number,
+): AuditStatistics {
+  return {
+    method: columns.method[row] ?? 'weighted',
+    scale: columns.scale[row] ?? 0,
+    earned: columns.earned[row] ?? 0,
+    possible: columns.possible[row] ?? 0,
+    pointsLost: columns.lost[row] ?? 0,
+  };
 }
 
 interface ActionSumsRow extends Record<string, unknown> {
