@@ -8,10 +8,10 @@ export function requirePermission(actor: Actor, permission: Permission): void {
 }
 
 /** A place outside the actor's reach is answered like one that does not exist: ids of others are not confirmed. */
-export function requireLocation(
+export function requireLocation<Place extends { readonly id: string; readonly regionId: string }>(
   actor: Actor,
-  location: { readonly id: string; readonly regionId: string } | undefined,
-): void {
+  location: Place | undefined,
+): asserts location is Place {
   if (!location || !reachesLocation(actor.access, location)) throw new ServiceError('NOT_FOUND', { what: 'location' });
 }
 

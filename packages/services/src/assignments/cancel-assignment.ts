@@ -22,7 +22,7 @@ export async function cancelAssignment(
       .from(assignment)
       .innerJoin(location, and(eq(location.orgId, assignment.orgId), eq(location.id, assignment.locationId)))
       .where(and(eq(assignment.orgId, orgId), eq(assignment.id, id)))
-      .for('update', { of: assignment });
+      .for('no key update', { of: assignment });
     if (!row) throw new ServiceError('NOT_FOUND', { what: 'assignment' });
     requireLocation(ctx.actor, row.location);
     if (row.status === 'cancelled') return { id, status: 'cancelled' };

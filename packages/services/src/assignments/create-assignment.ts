@@ -58,7 +58,6 @@ async function requirePossible(tx: Tx, ctx: Ctx, input: CreateAssignmentInput): 
     .from(location)
     .where(and(eq(location.orgId, orgId), eq(location.id, input.locationId)));
   requireLocation(ctx.actor, place);
-  if (!place) throw new ServiceError('NOT_FOUND', { what: 'location' });
   await requireInBrand(tx, ctx.actor, checklist, input.checklistId, 'checklist');
   const published = await tx
     .select({ id: checklistVersion.id })

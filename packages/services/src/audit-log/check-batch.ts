@@ -1,7 +1,7 @@
 import { type ChainEvent, CHAIN_START, hashBatch, type Seal } from './chain.ts';
 import { hashDetails } from './hash-details.ts';
 
-export type ChainProblemCode =
+type ChainProblemCode =
   /** A number is missing between two seals, or the first is not 1. */
   | 'BATCH_MISSING'
   /** The seal does not continue the one before it. */

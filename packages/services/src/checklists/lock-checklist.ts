@@ -11,7 +11,7 @@ export async function lockChecklist(tx: Tx, orgId: string, id: string): Promise<
     .select()
     .from(checklist)
     .where(and(eq(checklist.orgId, orgId), eq(checklist.id, id)))
-    .for('update');
+    .for('no key update');
   if (!row) throw new ServiceError('NOT_FOUND', { what: 'checklist' });
   return row;
 }

@@ -2,7 +2,7 @@ import { ServiceError } from '@concord/domain/errors';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 
 /** Longest picture that is taken, in pixels; a phone's 48 megapixel mode arrives already reduced by the audit app. */
-export const MAX_PIXELS = 40_000_000;
+const MAX_PIXELS = 40_000_000;
 
 const FORMATS: readonly string[] = ['jpeg', 'png', 'webp', 'heif'];
 
@@ -15,7 +15,8 @@ export interface ReadImage {
 }
 
 /**
- * Takes what its bytes say is a JPEG, PNG, WebP or HEIC picture, turns it upright and writes it anew without any metadata.
+ * Takes what its bytes say is a JPEG, PNG, WebP or AVIF picture (HEIC only where libvips was built with its decoder), turns it
+ * upright and writes it anew without any metadata.
  * Names and declared types are not looked at. Nothing is unpacked before the header passed the limits.
  * Throws PHOTO_NOT_AN_IMAGE, PHOTO_TOO_MANY_PIXELS {megapixels, limit}.
  */

@@ -29,7 +29,7 @@ export async function lockGuideline(
     .select()
     .from(guideline)
     .where(and(eq(guideline.orgId, actor.orgId), eq(guideline.id, id)))
-    .for('update');
+    .for('no key update');
   if (!row) throw new ServiceError('NOT_FOUND', { what: 'guideline' });
   requireDepartment(actor, row.departmentId);
   if (row.revision !== revision) throw new ServiceError('REVISION_STALE', { current: row.revision });

@@ -8,7 +8,7 @@ import type { Ctx, JobName, JobPayload } from '../context.ts';
 import { actorWithin } from '../session/resolve-actor.ts';
 import { photosInMemory } from './photos-in-memory.ts';
 
-export interface QueuedJob {
+interface QueuedJob {
   readonly queue: JobName;
   readonly payload: JobPayload;
 }
