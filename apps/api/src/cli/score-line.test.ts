@@ -5,7 +5,8 @@ import { scoreLine } from './score-line.ts';
 
 const check = validateDefinition({
   format: 'concord.checklist/1',
-  id: 'visit',
+  key: 'visit',
+  languages: ['en'],
   title: { en: 'Visit' },
   policy: { method: 'weighted' },
   sections: [

@@ -12,7 +12,7 @@ export type TestServer = {
 };
 
 /** From which the passwords of the login roles come; roles belong to the server, so all tests share it. */
-export const testSecret = 'secret of the tests';
+export const testSecret = 'secret of the tests, as long as the setting must be';
 
 const owner = 'concord_test_owner';
 const ownerPassword = 'owner of the tests';
