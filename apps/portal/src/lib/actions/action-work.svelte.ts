@@ -64,7 +64,7 @@ export function actionWork(id: () => string) {
     async addEvidence(photoId: string): Promise<void> {
       await sending.run(
         () => api.actions.addEvidence.mutate({ id: id(), eventId: newId(), photoId }),
-        () => toast(m.actions_evidence_toast(), { tone: 'good' }),
+        () => void toast(m.actions_evidence_toast(), { tone: 'good' }),
       );
       await action.reload();
     },
