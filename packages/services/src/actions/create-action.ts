@@ -47,7 +47,7 @@ async function requireDepartmentInReach(ctx: Ctx, tx: Tx, id: string): Promise<v
 
 async function insertOnce(ctx: Ctx, tx: Tx, input: CreateActionInput): Promise<boolean> {
   const { orgId } = ctx.actor;
-  const { assigneeId, dueOn, ...given } = input;
+  const { assigneeId: _assigneeId, dueOn, ...given } = input;
   const content = { ...given, firstDueOn: dueOn };
   const { id, locationId, departmentId, title, priority, firstDueOn } = action;
   return createOnce({
