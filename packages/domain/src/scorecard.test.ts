@@ -127,7 +127,7 @@ describe('action and region', () => {
   });
 });
 
-test('equal scores share a rank, the next counts on behind them, without a score there is none', () => {
+it('equal scores share a rank, the next counts on behind them, without a score there is none', () => {
   expect(rankScores([0.5, null, 0.9, 0.5, 0.1])).toEqual([2, null, 1, 2, 4]);
   expect(rankScores([])).toEqual([]);
 });
