@@ -27,7 +27,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   const app = newApp(deps);
   app.setErrorHandler(answerFailure);
   app.addHook('onRequest', async (request, reply) => {
-    setSecurityHeaders(reply.raw, deps.secure);
+    setSecurityHeaders(reply.raw, deps.publicOrigin);
     reply.raw.setHeader('x-request-id', request.id);
     if (!isApi(request)) return;
     reply.raw.setHeader('content-security-policy', dataPolicy);

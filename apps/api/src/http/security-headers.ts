@@ -9,10 +9,13 @@ const always = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** On the raw response, so that they also stand on what the portal's own server writes. */
-export function setSecurityHeaders(response: ServerResponse, secure: boolean): void {
+/**
+ * On the raw response, so that they also stand on what the portal's own server writes. A browser is told to insist on https for a
+ * public name only: for `localhost` it would insist at every port, whoever listens there.
+ */
+export function setSecurityHeaders(response: ServerResponse, publicOrigin: string | undefined): void {
   for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
-  if (secure) response.setHeader('strict-transport-security', 'max-age=31536000');
+  if (publicOrigin?.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=31536000');
 }
 
 /** Data is not a page: nothing in it may load or run anything. */

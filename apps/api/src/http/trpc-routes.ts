@@ -1,4 +1,4 @@
-import { appRouter, type AppRouter } from '@concord/api/router';
+import { appRouter } from '@concord/api/router';
 import { ServiceError } from '@concord/domain/errors';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
