@@ -1,11 +1,12 @@
 import { action, actionEvent } from '@concord/db/schema/actions';
-import { department, location } from '@concord/db/schema/organization';
+import { department, location, member } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/client';
 import type { CreateActionInput } from '@concord/domain/action-wire';
 import { dayIn } from '@concord/domain/day';
 import { ServiceError } from '@concord/domain/errors';
 import { and, eq } from 'drizzle-orm';
 import { departmentsInReach, locationsInReach } from '../access/reach-filter.ts';
+import { requireInBrand } from '../access/require-in-brand.ts';
 import { requirePermission } from '../access/require.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
@@ -20,6 +21,7 @@ export async function createAction(ctx: Ctx, input: CreateActionInput): Promise<
   return inBrand(ctx, async (tx) => {
     const today = await todayAt(ctx, tx, input.locationId);
     await requireDepartmentInReach(ctx, tx, input.departmentId);
+    await requireInBrand(tx, ctx.actor, member, input.assigneeId, 'member');
     const made = await insertOnce(ctx, tx, input);
     if (!made) return { id: input.id };
     // After the insert, so that a repeat on a later day is still the same call; a refusal takes the insert back.

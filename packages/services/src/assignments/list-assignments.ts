@@ -19,7 +19,7 @@ export interface AssignmentItem {
   readonly checklist: { readonly id: string; readonly title: LocalizedText };
   readonly location: { readonly id: string; readonly name: string; readonly city: string };
   readonly assignee: { readonly id: string; readonly name: string };
-  /** The audit that was started from it; null before. */
+  /** The audit that was started from it; null before, and to auditors that of another auditor. */
   readonly auditId: string | null;
 }
 
@@ -43,6 +43,7 @@ export async function listAssignments(ctx: Ctx, input: ListAssignmentsInput): Pr
         auditId: sql<string | null>`(select ${audit.id} from ${audit} where ${and(
           eq(audit.orgId, assignment.orgId),
           eq(audit.assignmentId, assignment.id),
+          ctx.actor.role === 'auditor' ? eq(audit.auditorId, memberId) : undefined,
         )} order by ${audit.startedAt} desc limit 1)`,
       })
       .from(assignment)

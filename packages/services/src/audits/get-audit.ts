@@ -9,8 +9,9 @@ import type { AnswerMutation } from '@concord/domain/audit';
 import { ServiceError } from '@concord/domain/errors';
 import type { ById } from '@concord/domain/organization';
 import { and, asc, desc, eq } from 'drizzle-orm';
+import { departmentsInReach } from '../access/reach-filter.ts';
 import { requirePermission } from '../access/require.ts';
-import type { Ctx } from '../context.ts';
+import type { Actor, Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { contentOf } from './answer-content.ts';
 import { auditItem, selectAudits } from './audit-item.ts';
@@ -45,7 +46,7 @@ export async function getAudit(ctx: Ctx, { id }: ById) {
       result: result as AuditResult | null,
       answers: await answersOf(tx, ctx.actor.orgId, id),
       conflicts: await conflictsOf(tx, ctx.actor.orgId, id),
-      findings: await findingsOf(tx, ctx.actor.orgId, id),
+      findings: await findingsOf(tx, ctx.actor, id),
     };
   });
 }
@@ -88,7 +89,9 @@ async function conflictsOf(tx: Tx, orgId: string, auditId: string) {
   });
 }
 
-async function findingsOf(tx: Tx, orgId: string, auditId: string) {
+/** Who sees the audit sees all it found; work of a department that the actor does not reach is not named. */
+async function findingsOf(tx: Tx, actor: Actor, auditId: string) {
+  const { orgId } = actor;
   const rows = await tx
     .select({
       finding,
@@ -98,7 +101,14 @@ async function findingsOf(tx: Tx, orgId: string, auditId: string) {
     })
     .from(finding)
     .innerJoin(department, and(eq(department.orgId, finding.orgId), eq(department.id, finding.departmentId)))
-    .leftJoin(action, and(eq(action.orgId, finding.orgId), eq(action.findingId, finding.id)))
+    .leftJoin(
+      action,
+      and(
+        eq(action.orgId, finding.orgId),
+        eq(action.findingId, finding.id),
+        departmentsInReach(actor, action.departmentId),
+      ),
+    )
     .where(and(eq(finding.orgId, orgId), eq(finding.auditId, auditId)))
     .orderBy(desc(finding.critical), desc(finding.lost), asc(finding.id));
   return rows.map(({ finding: row, department: owner, actionId, actionStatus }) => ({
