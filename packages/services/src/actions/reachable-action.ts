@@ -25,7 +25,7 @@ export async function lockAction(ctx: Ctx, tx: Tx, id: string): Promise<{ row: A
     .from(action)
     .innerJoin(location, atLocation)
     .where(and(actionsInReach(ctx.actor), eq(action.id, id)))
-    .for('update', { of: action });
+    .for('no key update', { of: action });
   if (!found) throw new ServiceError('NOT_FOUND', { what: 'action' });
   return { row: found.row, today: dayIn(ctx.now(), found.timeZone) };
 }

@@ -17,7 +17,7 @@ export async function lockOwnAudits(tx: Tx, actor: Actor, ids: readonly string[]
     .from(audit)
     .where(and(eq(audit.orgId, actor.orgId), inArray(audit.id, [...ids]), eq(audit.auditorId, actor.memberId)))
     .orderBy(audit.id)
-    .for('update');
+    .for('no key update');
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -47,7 +47,7 @@ async function assignmentOf(ctx: Ctx, tx: Tx, id: string): Promise<typeof assign
     .select()
     .from(assignment)
     .where(and(eq(assignment.orgId, ctx.actor.orgId), eq(assignment.id, id)))
-    .for('update');
+    .for('no key update');
   if (!row || (row.assigneeId !== ctx.actor.memberId && ctx.actor.role !== 'admin')) {
     throw new ServiceError('NOT_FOUND', { what: 'assignment' });
   }
