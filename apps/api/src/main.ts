@@ -3,8 +3,9 @@ import type { Logger } from 'pino';
 import { createLog } from './log.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type Closers, createClosers } from './start/closers.ts';
+import { checkPort } from './start/check-port.ts';
+import { readTls } from './start/read-tls.ts';
 import { startSentence } from './start/start-sentence.ts';
-import { startServer } from './start/start-server.ts';
 import { welcome } from './start/welcome.ts';
 
 const onePressMs = 800;
@@ -14,7 +15,11 @@ const closers = createClosers(log);
 guardAgainstLostSockets({ log, onFatal: (error) => log.fatal({ err: error }, 'unexpected error; the process ends') });
 stopOnSignals(closers, log);
 try {
-  const started = await startServer(settings, log, closers);
+  await checkPort(settings.host, settings.port);
+  const tls = await readTls(settings.tls);
+  // Loaded late: what is wrong with port and certificate is said at once.
+  const { startServer } = await import('./start/start-server.ts');
+  const started = await startServer(settings, tls, log, closers);
   console.log(welcome(settings, started));
 } catch (error) {
   await closers.closeAll();

@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { testDatabase } from '@concord/db/test/database';
 
+// Each test starts a whole program, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 const program = path.resolve(import.meta.dirname, '..', 'concord.ts');
 let folder: string;
 beforeAll(async () => {
@@ -15,7 +17,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 function concord(args: readonly string[], environment: Record<string, string> = {}) {
   const child = spawn(process.execPath, [program, ...args], {
     env: { ...process.env, CONCORD_DATA_DIR: path.join(folder, 'data'), ...environment },
-    timeout: 19_000,
+    timeout: 60_000,
   });
   const said = { out: '', err: '' };
   child.stdout.on('data', (text) => (said.out += text));

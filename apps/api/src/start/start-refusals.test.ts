@@ -3,7 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+
+// Each test starts a whole program, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const main = path.resolve(import.meta.dirname, '..', 'main.ts');
 let folder: string;
@@ -21,7 +24,7 @@ function start(environment: Record<string, string>): Promise<{ code: number | nu
     LOG_LEVEL: 'silent',
     ...environment,
   };
-  const child = spawn(process.execPath, [main], { env, timeout: 15_000 });
+  const child = spawn(process.execPath, [main], { env, timeout: 60_000 });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
   return new Promise((resolve) => child.on('exit', (code) => resolve({ code, said })));

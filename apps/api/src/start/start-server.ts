@@ -9,12 +9,11 @@ import { buildServer } from '../server.ts';
 import type { Settings } from '../settings.ts';
 import { version } from '../version.ts';
 import { auditFolder, loadPortal } from './built-apps.ts';
-import { asStartError, checkPort } from './check-port.ts';
+import { asStartError } from './check-port.ts';
 import type { Closers } from './closers.ts';
 import { type DemoAccount, demoPassword, ensureDemo } from './ensure-demo.ts';
 import { type Installation, migrateInstallation, openInstallation } from './installation.ts';
 import { openWork } from './open-work.ts';
-import { readTls } from './read-tls.ts';
 
 export interface Started {
   /** Made at this start; empty unless it was the first. */
@@ -23,12 +22,15 @@ export interface Started {
 }
 
 /**
- * From settings to a listening server. Cheap checks come first. What was opened is in `closers`, whether this succeeds or not.
+ * From settings to a listening server. What was opened is in `closers`, whether this succeeds or not.
  * @throws StartError, DatabaseError
  */
-export async function startServer(settings: Settings, log: Logger, closers: Closers): Promise<Started> {
-  await checkPort(settings.host, settings.port);
-  const tls = await readTls(settings.tls);
+export async function startServer(
+  settings: Settings,
+  tls: Deps['tls'],
+  log: Logger,
+  closers: Closers,
+): Promise<Started> {
   const installation = await openInstallation(settings, log, { keepDatabase: true });
   closers.add('the embedded PostgreSQL', installation.close);
   await migrateInstallation(installation, log);
