@@ -13,7 +13,7 @@ for (const [name, [locale, direction]] of Object.entries(navigation)) {
     await signedInAs('admin');
     await page.goto('/standards');
     await page.getByRole('button', { name: 'Language' }).click();
-    await page.getByRole('menuitemradio', { name }).or(page.getByRole('menuitemcheckbox', { name })).click();
+    await page.getByRole('menuitem', { name }).click();
     for (const reloaded of [false, true]) {
       if (reloaded) await page.reload();
       await expect(page.locator('html')).toHaveAttribute('lang', locale);
