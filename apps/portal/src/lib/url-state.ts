@@ -23,7 +23,10 @@ export function withParams(url: { readonly href: string }, changes: Readonly<Rec
 }
 
 /** Writes parameters to the address bar; scroll and focus stay. `replace` while somebody types, so that Back leaves the page. */
-export function setParams(changes: Readonly<Record<string, string>>, options: { replace?: boolean } = {}): Promise<void> {
+export function setParams(
+  changes: Readonly<Record<string, string>>,
+  options: { replace?: boolean } = {},
+): Promise<void> {
   const next = withParams(page.url, changes);
   if (next === `${page.url.pathname}${page.url.search}`) return Promise.resolve();
   return goto(next, { replace: options.replace ?? false, reset: false });

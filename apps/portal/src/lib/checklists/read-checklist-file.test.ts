@@ -8,7 +8,9 @@ const valid = {
   title: { en: 'Store' },
   languages: ['en'],
   policy: {},
-  sections: [{ id: 's', title: { en: 'S' }, questions: [{ id: 'q', type: 'passFail', text: { en: 'Q' }, department: 'ops' }] }],
+  sections: [
+    { id: 's', title: { en: 'S' }, questions: [{ id: 'q', type: 'passFail', text: { en: 'Q' }, department: 'ops' }] },
+  ],
 };
 
 it('takes a valid file as it was written, a byte order mark included', () => {
@@ -20,7 +22,9 @@ it('names an unknown field by its path', () => {
   Object.assign(file.sections[0]!.questions[0]!, { colour: 'red' });
   const read = readChecklistFile(JSON.stringify(file));
   if (read.kind !== 'problems') throw new Error(read.kind);
-  expect(read.problems.map(({ path, code }) => `${pathText(path)} ${code}`)).toEqual(['sections[0].questions[0].colour UNKNOWN_FIELD']);
+  expect(read.problems.map(({ path, code }) => `${pathText(path)} ${code}`)).toEqual([
+    'sections[0].questions[0].colour UNKNOWN_FIELD',
+  ]);
 });
 
 it.each(['', '{', '<html>', 'null', '[]', '7', '{"format":"other"}'])('refuses %j without throwing', (text) => {

@@ -33,10 +33,13 @@ export function toFailure(error: unknown, online = true): Failure {
   if (isErrorData(data)) {
     return failure(knownCode(data.code), data.details ?? {}, data.requestId ?? null);
   }
-  if (causes(error).some((cause) => cause instanceof Error && cause.name === 'TimeoutError')) return failure('CLIENT_TIMEOUT');
+  if (causes(error).some((cause) => cause instanceof Error && cause.name === 'TimeoutError'))
+    return failure('CLIENT_TIMEOUT');
   if (!online) return failure('CLIENT_OFFLINE');
   // A proxy's HTML page, a refused connection: the server did not answer in its own words.
-  return error instanceof TRPCClientError || error instanceof TypeError ? failure('CLIENT_UNREACHABLE') : failure('INTERNAL');
+  return error instanceof TRPCClientError || error instanceof TypeError
+    ? failure('CLIENT_UNREACHABLE')
+    : failure('INTERNAL');
 }
 
 interface ErrorData {

@@ -16,7 +16,9 @@ export function keptKey(userId: string, orgId: string, form: string): string {
 export function readKept<Values>(key: string): Kept<Values> | null {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-    return typeof kept === 'object' && kept !== null && 'id' in kept && 'values' in kept ? (kept as Kept<Values>) : null;
+    return typeof kept === 'object' && kept !== null && 'id' in kept && 'values' in kept
+      ? (kept as Kept<Values>)
+      : null;
   } catch {
     return null;
   }

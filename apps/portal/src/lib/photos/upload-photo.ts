@@ -32,11 +32,19 @@ export async function uploadPhoto(id: string, file: Blob, progress: (share: numb
 function refusal(request: XMLHttpRequest): Failure {
   if (request.status === 401) onSignedOut();
   try {
-    const body = JSON.parse(request.responseText) as { code?: unknown; requestId?: string; error?: { code?: unknown; requestId?: string } };
+    const body = JSON.parse(request.responseText) as {
+      code?: unknown;
+      requestId?: string;
+      error?: { code?: unknown; requestId?: string };
+    };
     const refused = body.error ?? body;
     return failure(knownCode(refused.code), {}, refused.requestId ?? request.getResponseHeader('x-request-id'));
   } catch {
-    return failure(request.status === 413 ? 'PHOTO_TOO_LARGE' : 'INTERNAL', {}, request.getResponseHeader('x-request-id'));
+    return failure(
+      request.status === 413 ? 'PHOTO_TOO_LARGE' : 'INTERNAL',
+      {},
+      request.getResponseHeader('x-request-id'),
+    );
   }
 }
 

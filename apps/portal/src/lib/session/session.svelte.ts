@@ -28,9 +28,10 @@ export async function loadSession(): Promise<Me> {
   const found = await api.session.me.query();
   const [only] = found.brands;
   // Nobody has to choose among one.
-  me = found.active === null && only && found.brands.length === 1
-    ? await api.session.switchBrand.mutate({ orgId: only.orgId })
-    : found;
+  me =
+    found.active === null && only && found.brands.length === 1
+      ? await api.session.switchBrand.mutate({ orgId: only.orgId })
+      : found;
   return me;
 }
 

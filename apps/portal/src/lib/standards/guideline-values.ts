@@ -17,7 +17,15 @@ export interface GuidelineValues {
 
 export function emptyGuideline(languages: readonly string[]): GuidelineValues {
   const text = () => toDraft(null, languages);
-  return { key: '', chapter: 'sight', departmentId: '', title: text(), statement: text(), rationale: text(), pictureId: null };
+  return {
+    key: '',
+    chapter: 'sight',
+    departmentId: '',
+    title: text(),
+    statement: text(),
+    rationale: text(),
+    pictureId: null,
+  };
 }
 
 export function valuesOf(guideline: GuidelineDetail, languages: readonly string[]): GuidelineValues {
@@ -34,7 +42,11 @@ export function valuesOf(guideline: GuidelineDetail, languages: readonly string[
 }
 
 /** The key that will be saved: the written one, else one from the title in the brand's first language. */
-export function keyOf({ key, title }: Pick<GuidelineValues, 'key' | 'title'>, id: string, languages: readonly string[]): string {
+export function keyOf(
+  { key, title }: Pick<GuidelineValues, 'key' | 'title'>,
+  id: string,
+  languages: readonly string[],
+): string {
   const named = title[languages[0] ?? ''] ?? '';
   return key.trim() === '' ? slug(named, `guideline-${id.slice(-6)}`) : key.trim();
 }

@@ -21,6 +21,9 @@ export function fromOptionalDraft(draft: DraftText): LocalizedText | null {
 }
 
 /** The brand's languages in which the text is missing. */
-export function missingLanguages(text: LocalizedText | DraftText | null | undefined, languages: readonly string[]): string[] {
+export function missingLanguages(
+  text: LocalizedText | DraftText | null | undefined,
+  languages: readonly string[],
+): string[] {
   return languages.filter((language) => (text?.[language] ?? '').trim() === '');
 }

@@ -27,7 +27,13 @@ export interface AutosaveOptions<Content, Saved> {
 }
 
 /** Codes of failures that pass by themselves. */
-const PASSING: readonly string[] = ['CLIENT_OFFLINE', 'CLIENT_TIMEOUT', 'CLIENT_UNREACHABLE', 'DATABASE_UNAVAILABLE', 'INTERNAL'];
+const PASSING: readonly string[] = [
+  'CLIENT_OFFLINE',
+  'CLIENT_TIMEOUT',
+  'CLIENT_UNREACHABLE',
+  'DATABASE_UNAVAILABLE',
+  'INTERNAL',
+];
 
 /**
  * Saves one after the other, never two at once, always the newest content. A save whose answer was lost is recognised by its

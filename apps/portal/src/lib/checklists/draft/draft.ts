@@ -43,11 +43,18 @@ function readQuestion(stored: Json): DraftQuestion {
 }
 
 function withTexts(...names: string[]): (stored: Json) => Json {
-  return (stored) => ({ ...stored, ...Object.fromEntries(names.map((name) => [name, isRecord(stored[name]) ? stored[name] : {}])) });
+  return (stored) => ({
+    ...stored,
+    ...Object.fromEntries(names.map((name) => [name, isRecord(stored[name]) ? stored[name] : {}])),
+  });
 }
 
 function readSection(stored: Json): DraftSection {
-  return { id: '', ...withTexts('title')(stored), questions: records(stored['questions']).map(readQuestion) } as unknown as DraftSection;
+  return {
+    id: '',
+    ...withTexts('title')(stored),
+    questions: records(stored['questions']).map(readQuestion),
+  } as unknown as DraftSection;
 }
 
 /**

@@ -32,7 +32,8 @@ function filled(counts: readonly number[]) {
   return draft;
 }
 
-const idsOf = (draft: ReturnType<typeof filled>) => draft.sections.map(({ questions }) => questions.map(({ id }) => id));
+const idsOf = (draft: ReturnType<typeof filled>) =>
+  draft.sections.map(({ questions }) => questions.map(({ id }) => id));
 
 it.each(QUESTION_TYPES)('a new %s question is valid at once', (type) => {
   const draft = filled([1]);
@@ -93,19 +94,23 @@ it('no run of operations loses a question or gives an id twice', () => {
     fc.record({ kind: fc.constant('section' as const), index: fc.nat(4), step }),
   );
   fc.assert(
-    fc.property(fc.array(fc.nat(4), { minLength: 1, maxLength: 4 }), fc.array(operation, { maxLength: 30 }), (counts, operations) => {
-      const draft = filled(counts);
-      let expected = placesOf(draft).length;
-      for (const each of operations) {
-        if (each.kind === 'step') stepQuestion(draft, each.place, each.step);
-        if (each.kind === 'move') moveQuestion(draft, each.place, each.to);
-        if (each.kind === 'duplicate' && duplicateQuestion(draft, each.place)) expected += 1;
-        if (each.kind === 'section') stepSection(draft, each.index, each.step);
-      }
-      const ids = placesOf(draft).map(({ question }) => question.id);
-      expect(ids).toHaveLength(expected);
-      expect(new Set(ids).size).toBe(expected);
-    }),
+    fc.property(
+      fc.array(fc.nat(4), { minLength: 1, maxLength: 4 }),
+      fc.array(operation, { maxLength: 30 }),
+      (counts, operations) => {
+        const draft = filled(counts);
+        let expected = placesOf(draft).length;
+        for (const each of operations) {
+          if (each.kind === 'step') stepQuestion(draft, each.place, each.step);
+          if (each.kind === 'move') moveQuestion(draft, each.place, each.to);
+          if (each.kind === 'duplicate' && duplicateQuestion(draft, each.place)) expected += 1;
+          if (each.kind === 'section') stepSection(draft, each.index, each.step);
+        }
+        const ids = placesOf(draft).map(({ question }) => question.id);
+        expect(ids).toHaveLength(expected);
+        expect(new Set(ids).size).toBe(expected);
+      },
+    ),
   );
 });
 

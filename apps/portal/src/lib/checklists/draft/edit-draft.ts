@@ -20,7 +20,11 @@ export function freeQuestionId(draft: Draft, base?: string): string {
 
 export function addSection(draft: Draft): number {
   const taken = new Set(draft.sections.map(({ id }) => id));
-  const section: DraftSection = { id: freeKey(`section-${draft.sections.length + 1}`, taken), title: {}, questions: [] };
+  const section: DraftSection = {
+    id: freeKey(`section-${draft.sections.length + 1}`, taken),
+    title: {},
+    questions: [],
+  };
   return draft.sections.push(section) - 1;
 }
 
@@ -48,10 +52,15 @@ export function stepQuestion(draft: Draft, { section, offset }: Place, step: -1 
   const questions = draft.sections[section]?.questions;
   if (!questions?.[offset]) return null;
   const target = offset + step;
-  if (target >= 0 && target < questions.length) return moveQuestion(draft, { section, offset }, { section, offset: target });
+  if (target >= 0 && target < questions.length)
+    return moveQuestion(draft, { section, offset }, { section, offset: target });
   const neighbour = draft.sections[section + step];
   if (!neighbour) return null;
-  return moveQuestion(draft, { section, offset }, { section: section + step, offset: step < 0 ? neighbour.questions.length : 0 });
+  return moveQuestion(
+    draft,
+    { section, offset },
+    { section: section + step, offset: step < 0 ? neighbour.questions.length : 0 },
+  );
 }
 
 /** Takes a question out and puts it where `to` says, counted after it was taken out. */

@@ -98,7 +98,8 @@ export function editing(builder: Builder) {
     },
     stepSection(index: number, step: -1 | 1) {
       const target = stepSection(builder.draft, index, step);
-      if (target !== null) announced = m.checklists_moved_to({ place: target + 1, total: builder.draft.sections.length });
+      if (target !== null)
+        announced = m.checklists_moved_to({ place: target + 1, total: builder.draft.sections.length });
     },
     duplicate(place: Place) {
       const copy = duplicateQuestion(builder.draft, place);
