@@ -1,9 +1,9 @@
-import { ROLES, type Role } from '@concord/domain/roles';
+import type { Role } from '@concord/domain/roles';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { differingIds, objectsIn, withAt } from './input-paths.ts';
 import { type Listed, procedures } from './procedures.ts';
-import { type Answer, call, kindOf, leaksOf, outsideReach, rolesExcept, routerProcedures, rowsOf } from './walk.ts';
-import { startWalk, type Walk } from './walk.ts';
+import { type Answer, call, kindOf, leaksOf, outsideReach, rolesExcept, routerProcedures } from './walk.ts';
+import { startWalk, stateOf, type Walk } from './walk.ts';
 import type { Spot } from './walk-brand.ts';
 
 let walk: Walk;
@@ -40,9 +40,9 @@ describe.each(Object.entries(procedures))('%s', (name, listed) => {
       const answers = [await send(role, input)];
       expect([role, saidBy(listed, answers[0] as Answer)], answers[0]?.body).toEqual([role, listed.gives ?? 'OK']);
       if (listed.open) answers.push(await send(role, listed.open));
-      expect([role, answers.at(-1)?.code]).toEqual([role, listed.gives === undefined ? 'OK' : answers.at(-1)?.code]);
+      if (listed.open) expect([role, answers.at(-1)?.code]).toEqual([role, 'OK']);
       for (const answer of answers) {
-        expect(await leaksOf(walk, answer, input)).toEqual([]);
+        expect(leaksOf(walk, answer)).toEqual([]);
         expect([role, await outsideReach(walk, role, answer)]).toEqual([role, []]);
       }
     }
@@ -50,34 +50,41 @@ describe.each(Object.entries(procedures))('%s', (name, listed) => {
 
   it('refuses everybody else', async () => {
     const input = await inputOf(spotOf(first));
-    const before = await rowsOf(walk, walk.ours.orgId);
+    const before = await stateOf(walk, walk.ours.orgId);
     for (const role of rolesExcept(listed.roles)) {
       expect([role, (await send(role, input)).code]).toEqual([role, 'NOT_ALLOWED']);
     }
     expect((await call(walk, name, { input })).code).toBe('NOT_SIGNED_IN');
     const lonely = await call(walk, name, { input, cookie: walk.lonely });
     expect(lonely.code).toBe(name === 'session.me' ? 'OK' : 'NO_BRAND');
-    expect(await rowsOf(walk, walk.ours.orgId)).toEqual(before);
+    expect(await stateOf(walk, walk.ours.orgId)).toEqual(before);
   });
 
   if (!listed.input) return;
 
+  /** What a role could send with one id of another brand in it, and whether it may make that id its own. */
+  const swapsFor = async (role: Role) => {
+    const there = spotOf(role, { brand: walk.theirs });
+    const input = (await inputOf(spotOf(role))) ?? {};
+    const swaps = new Map(differingIds(input, (await inputOf(there)) ?? {}));
+    for (const [path, idOf] of Object.entries(listed.makes ?? {})) swaps.set(path, await idOf(there));
+    return [...swaps].map(([path, id]) => ({ role, input, path, id, free: listed.makes?.[path] !== undefined }));
+  };
+
   it('takes no id of another brand, and touches nothing there', async () => {
-    for (const role of listed.roles) {
-      const input = (await inputOf(spotOf(role))) ?? {};
-      const foreign = differingIds(input, (await inputOf(spotOf(role, { brand: walk.theirs }))) ?? {});
-      const before = await rowsOf(walk, walk.theirs.orgId);
-      for (const [path, id] of foreign) {
-        const made = listed.makes?.[path];
-        const sent = withAt((await inputOf(spotOf(role))) ?? {}, path, made ? made(walk.theirs) : id);
-        if (made) walk.claimed.add(made(walk.theirs));
-        const answer = await send(role, sent);
-        const expected = made ? [listed.gives ?? 'OK', 'ID_TAKEN'] : [strangeAt(listed, path)];
-        expect(expected, `${role}: ${path} of another brand: ${answer.body}`).toContain(saidBy(listed, answer));
-        expect(await leaksOf(walk, answer, sent)).toEqual([]);
-      }
-      expect(await rowsOf(walk, walk.theirs.orgId)).toEqual(before);
+    const swaps = [];
+    for (const role of listed.roles) swaps.push(...(await swapsFor(role)));
+    const before = await stateOf(walk, walk.theirs.orgId);
+    for (const { role, input, path, id, free } of swaps) {
+      // What is not refused uses its input up.
+      const fresh = free || listed.strange?.[path] !== undefined;
+      const sent = withAt(fresh ? ((await inputOf(spotOf(role))) ?? {}) : input, path, id);
+      const answer = await send(role, sent);
+      const expected = free ? (listed.gives ?? 'OK') : strangeAt(listed, path);
+      expect([role, path, saidBy(listed, answer)], answer.body).toEqual([role, path, expected]);
+      expect(leaksOf(walk, answer, sent)).toEqual([]);
     }
+    expect(await stateOf(walk, walk.theirs.orgId)).toEqual(before);
   });
 
   const bound = [
@@ -98,11 +105,11 @@ describe.each(Object.entries(procedures))('%s', (name, listed) => {
     const outside = (await inputOf(spotOf(role, over))) ?? {};
     const id = differingIds(input, outside).get(path) ?? differingIds(input, theirs).get(path);
     const sent = withAt(input, path, id);
-    const before = await rowsOf(walk, walk.ours.orgId);
+    const before = await stateOf(walk, walk.ours.orgId);
     const answer = await send(role, sent);
     expect(saidBy(listed, answer), answer.body).toBe(strangeAt(listed, path));
     expect(await outsideReach(walk, role, answer, sent)).toEqual([]);
-    expect(await rowsOf(walk, walk.ours.orgId)).toEqual(before);
+    expect(await stateOf(walk, walk.ours.orgId)).toEqual(before);
   });
 
   it.each(Object.entries(listed.stray ?? {}))('%s of another parent', async (path, [idOf, code]) => {
@@ -115,13 +122,13 @@ describe.each(Object.entries(procedures))('%s', (name, listed) => {
 
   it('takes no field that it does not know, however deep', async () => {
     const input = (await inputOf(spotOf(first))) ?? {};
-    const before = await rowsOf(walk, walk.ours.orgId);
+    const before = await stateOf(walk, walk.ours.orgId);
     const judged = (path: string) => !listed.loose?.some((loose) => path.startsWith(loose));
     for (const path of objectsIn(input).filter(judged)) {
       const answer = await send(first, withAt(input, path === '' ? 'surprise' : `${path}.surprise`, 1));
       expect([path, answer.code]).toEqual([path, 'INPUT_INVALID']);
     }
-    expect(await rowsOf(walk, walk.ours.orgId)).toEqual(before);
+    expect(await stateOf(walk, walk.ours.orgId)).toEqual(before);
   });
 });
 
@@ -131,9 +138,9 @@ it.each(changing)('%s: not by GET, and only JSON', async (name) => {
   const role = procedures[name]?.roles[0] ?? 'admin';
   const input = await procedures[name]?.input?.(spotOf(role));
   const cookie = walk.ours.cookies[role];
-  const before = await rowsOf(walk, walk.ours.orgId);
+  const before = await stateOf(walk, walk.ours.orgId);
   const got = await call(walk, name, { input, cookie, by: 'query' });
-  expect([got.status, got.code]).toEqual([405, 'INPUT_INVALID']);
+  expect([got.status, got.code]).toEqual([400, 'INPUT_INVALID']);
   for (const type of [
     'text/plain',
     'application/x-www-form-urlencoded',
@@ -145,13 +152,13 @@ it.each(changing)('%s: not by GET, and only JSON', async (name) => {
     const posted = await walk.api.app.inject({ method: 'POST', url, headers, payload: JSON.stringify(input) });
     expect([type, posted.statusCode, posted.json().error.code]).toEqual([type, 415, 'BODY_NOT_JSON']);
   }
-  expect(await rowsOf(walk, walk.ours.orgId)).toEqual(before);
+  expect(await stateOf(walk, walk.ours.orgId)).toEqual(before);
 });
 
 it('judges each call of a batch by itself', async () => {
   const url = `/api/trpc/departments.list,auditLog.list?batch=1&input=${encodeURIComponent('{"1":{}}')}`;
   const response = await walk.api.app.inject({ url, headers: { cookie: walk.ours.cookies.viewer } });
   const [departments, log] = response.json();
-  expect(departments.result.data).toHaveLength(ROLES.length > 0 ? departments.result.data.length : 0);
+  expect(departments.result.data).toEqual(expect.arrayContaining([expect.objectContaining({ key: 'service' })]));
   expect(log.error.data.code).toBe('NOT_ALLOWED');
 });

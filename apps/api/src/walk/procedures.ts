@@ -1,16 +1,17 @@
 import { type Role, ROLES } from '@concord/domain/roles';
-import { device, says, storeVisit } from '@concord/services/test/audit-fixture';
+import { device, publish, says, storeVisit } from '@concord/services/test/audit-fixture';
 import { v7 } from 'uuid';
 import {
   answeredAudit,
   draftAudit,
   newAction,
   newAssignment,
+  newDepartment,
   newGuideline,
   newImport,
+  newLocation,
   newNotification,
   type Spot,
-  type WalkBrand,
 } from './walk-brand.ts';
 
 /** What the walk knows of one procedure. Paths lead into the input: `mutations.0.auditId`. */
@@ -21,8 +22,8 @@ export interface Listed {
   readonly input?: (spot: Spot) => object | Promise<object>;
   /** Another input that every allowed role may send: the list without its filters. */
   readonly open?: object;
-  /** Ids that the caller makes up, and one that another brand used for the same: it is free here. */
-  readonly makes?: Readonly<Record<string, (brand: WalkBrand) => string>>;
+  /** Ids that the caller makes up, each with one that a spot of another brand uses for the same: it is free here. */
+  readonly makes?: Readonly<Record<string, (there: Spot) => string | Promise<string>>>;
   /** What a strange id at a path gives where it is not NOT_FOUND. */
   readonly strange?: Readonly<Record<string, string>>;
   /** Paths that name something of a place, of a department, or of the caller's own audits. */
@@ -63,8 +64,8 @@ const guidelineContent = (spot: Spot) => ({
   pictureId: spot.brand.stock.photo,
 });
 const checklistNamed = (key: string) => ({ ...storeVisit, key });
-/** The checklist that nobody assigned: its drafts and versions may come and go. */
-const spare = (brand: WalkBrand): string => brand.stock.otherVersion.checklistId;
+const newPublished = ({ brand }: Spot) => publish(brand, checklistNamed(`round-${v7()}`));
+const newChecklist = async (spot: Spot): Promise<string> => (await newPublished(spot)).checklistId;
 
 /** Every procedure of the router, by hand: one that is missing here fails the walk. */
 export const procedures: Readonly<Record<string, Listed>> = {
@@ -93,7 +94,7 @@ export const procedures: Readonly<Record<string, Listed>> = {
       dueOn: '2026-03-09',
       assigneeId: spot.brand.members.admin,
     }),
-    makes: { id: ({ stock }) => stock.action },
+    makes: { id: actionOf },
     place: ['locationId'],
     department: ['departmentId'],
   },
@@ -112,7 +113,7 @@ export const procedures: Readonly<Record<string, Listed>> = {
   'actions.comment': {
     roles: workers,
     input: async (spot) => ({ id: await actionOf(spot), eventId: v7(), body: 'Done soon' }),
-    makes: { eventId: ({ stock }) => stock.event },
+    makes: { eventId: async (there) => (await newAction(there)).eventId },
     place: ['id'],
     department: ['id'],
     stray: { eventId: [({ brand }) => brand.stock.event, 'ID_TAKEN'] },
@@ -125,7 +126,7 @@ export const procedures: Readonly<Record<string, Listed>> = {
       photoId: spot.brand.stock.photo,
       body: 'See here',
     }),
-    makes: { eventId: ({ stock }) => stock.event },
+    makes: { eventId: async (there) => (await newAction(there)).eventId },
     place: ['id'],
     department: ['id'],
     stray: { eventId: [({ brand }) => brand.stock.event, 'ID_TAKEN'] },
@@ -150,7 +151,7 @@ export const procedures: Readonly<Record<string, Listed>> = {
       assigneeId: spot.brand.members.auditor,
       dueOn: '2026-03-09',
     }),
-    makes: { id: ({ stock }) => stock.assignment },
+    makes: { id: newAssignment },
     place: ['locationId'],
   },
   'assignments.cancel': {
@@ -185,8 +186,7 @@ export const procedures: Readonly<Record<string, Listed>> = {
       locationId: locationOf(spot),
       startedAt: '2026-03-02T09:00:00Z',
     }),
-    makes: { id: ({ stock }) => stock.audit },
-    strange: { id: 'ID_TAKEN' },
+    makes: { id: draftAudit },
     stray: {
       locationId: [({ brand }) => brand.locations.south, 'NOT_FOUND'],
       checklistVersionId: [({ brand }) => brand.stock.otherVersion.versionId, 'VERSION_MISMATCH'],
@@ -197,10 +197,13 @@ export const procedures: Readonly<Record<string, Listed>> = {
     input: async (spot) => {
       const { versionId } = spot.brand.stock.published;
       const phone = device(await draftAudit(spot), versionId);
-      const change = phone.change('doors', says(false, { photos: [spot.brand.stock.photo] }));
+      const change = phone.change('doors', says('fail', { photos: [spot.brand.stock.photo] }));
       return { deviceId: phone.id, mutations: [change] };
     },
-    makes: { deviceId: ({ stock }) => stock.device, 'mutations.0.mutationId': ({ stock }) => stock.mutation },
+    makes: {
+      deviceId: async (there) => (await answeredAudit(there)).deviceId,
+      'mutations.0.mutationId': async (there) => (await answeredAudit(there)).mutationId,
+    },
     strange: {
       'mutations.0.checklistVersionId': 'VERSION_MISMATCH',
       // A picture may arrive after the answer that names it; whether it is there is asked at the end.
@@ -228,6 +231,7 @@ export const procedures: Readonly<Record<string, Listed>> = {
     own: ['id'],
     stray: { deviceId: [({ brand }) => brand.stock.device, 'AUDIT_INCOMPLETE'] },
   },
+  'brands.found': { roles: admins, input: () => ({ name: 'A further brand' }) },
   'checklists.list': { roles: everyone },
   'checklists.get': { roles: everyone, input: ({ brand }) => ({ id: brand.stock.published.checklistId }) },
   'checklists.version': { roles: everyone, input: ({ brand }) => ({ id: brand.stock.published.versionId }) },
@@ -238,25 +242,25 @@ export const procedures: Readonly<Record<string, Listed>> = {
   'checklists.create': {
     roles: writers,
     input: () => ({ id: v7(), definition: checklistNamed(`round-${v7()}`) }),
-    makes: { id: ({ stock }) => stock.published.checklistId },
+    makes: { id: newChecklist },
     loose: ['definition'],
   },
   'checklists.saveDraft': {
     roles: writers,
-    input: ({ brand }) => ({ id: brand.stock.published.checklistId, definition: storeVisit, baseRevision: 1 }),
+    input: async (spot) => ({ id: await newChecklist(spot), definition: storeVisit, baseRevision: 1 }),
     loose: ['definition'],
   },
   'checklists.publish': {
     roles: writers,
-    input: ({ brand }) => ({ id: spare(brand), baseRevision: 1, versionId: v7() }),
-    makes: { versionId: ({ stock }) => stock.published.versionId },
+    input: async (spot) => ({ id: await newChecklist(spot), baseRevision: 1, versionId: v7() }),
+    makes: { versionId: async (there) => (await newPublished(there)).versionId },
     stray: { versionId: [({ brand }) => brand.stock.published.versionId, 'ID_TAKEN'] },
   },
   'departments.list': { roles: everyone },
   'departments.create': {
     roles: admins,
     input: ({ brand }) => ({ id: v7(), key: `d-${v7()}`, name: 'Another', leaderId: brand.members.viewer }),
-    makes: { id: ({ departments }) => departments.service },
+    makes: { id: newDepartment },
   },
   'departments.update': {
     roles: admins,
@@ -272,7 +276,7 @@ export const procedures: Readonly<Record<string, Listed>> = {
   'guidelines.create': {
     roles: writers,
     input: (spot) => ({ id: v7(), ...guidelineContent(spot) }),
-    makes: { id: ({ stock }) => stock.guideline },
+    makes: { id: (there) => newGuideline(there, 'draft') },
   },
   'guidelines.update': {
     roles: writers,
@@ -292,12 +296,12 @@ export const procedures: Readonly<Record<string, Listed>> = {
   'imports.create': {
     roles: writers,
     input: (spot) => ({ id: v7(), kind: 'lives', departmentId: departmentOf(spot), timeZone: 'Europe/Berlin' }),
-    makes: { id: ({ stock }) => stock.importRun },
+    makes: { id: newImport },
   },
   'imports.run': {
     roles: writers,
     input: async (spot) => ({ id: await newImport(spot) }),
-    gives: 'IMPORT_FILE_MISSING',
+    gives: 'IMPORT_NOT_LIVES',
   },
   'locations.list': {
     roles: everyone,
@@ -312,11 +316,11 @@ export const procedures: Readonly<Record<string, Listed>> = {
     input: (spot) => ({
       id: v7(),
       regionId: spot.brand.regions[spot.at],
-      externalId: v7(),
+      externalId: `X ${v7()}`,
       name: 'New place',
       timeZone: 'Europe/Berlin',
     }),
-    makes: { id: ({ locations }) => locations.north },
+    makes: { id: newLocation },
   },
   'members.list': { roles: network, input: () => ({}) },
   'notifications.list': { roles: everyone, input: () => ({ limit: 200 }) },

@@ -175,6 +175,21 @@ export async function newPhoto(spot: Spot): Promise<string> {
   return id;
 }
 
+export async function newDepartment(spot: Spot): Promise<string> {
+  const id = v7();
+  const { orgId, mark } = spot.brand;
+  await within(spot, (tx) => tx.insert(department).values({ orgId, id, key: `d-${id}`, name: `${mark} Department` }));
+  return id;
+}
+
+export async function newLocation(spot: Spot): Promise<string> {
+  const id = v7();
+  const { orgId, mark, regions } = spot.brand;
+  const place = { name: `${mark} Place`, timeZone: 'Europe/Berlin', regionId: regions[spot.at] };
+  await within(spot, (tx) => tx.insert(location).values({ orgId, id, externalId: id, ...place }));
+  return id;
+}
+
 export async function newGuideline(spot: Spot, status: 'draft' | 'published'): Promise<string> {
   const id = v7();
   const { orgId, members, mark } = spot.brand;
@@ -267,9 +282,9 @@ export async function answeredAudit(spot: Spot): Promise<AnsweredAudit> {
   const id = await draftAudit(spot);
   const phone = device(id, spot.brand.stock.published.versionId);
   const mutations = [
-    phone.change('greeting', says(false, { note: `${spot.brand.mark} note` })),
+    phone.change('greeting', says('fail', { note: `${spot.brand.mark} note` })),
     phone.change('tables', says(3)),
-    phone.change('doors', says(false, { photos: [spot.brand.stock.photo] })),
+    phone.change('doors', says('fail', { photos: [spot.brand.stock.photo] })),
   ];
   const ctx = await spot.brand.ctxFor(spot.caller);
   await pushMutations(ctx, { deviceId: phone.id, mutations: mutations.map((mutation) => ({ ...mutation })) });

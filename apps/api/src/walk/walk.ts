@@ -15,8 +15,8 @@ export interface Walk {
   /** A signed-in person who belongs to no brand. */
   readonly lonely: string;
   readonly tables: readonly string[];
-  /** Ids of the other brand that the walk made free to use in ours. */
-  readonly claimed: Set<string>;
+  /** Every id of the other brand as the walk begins. */
+  readonly foreign: ReadonlySet<string>;
 }
 
 /** The moment the walk takes place at, so that it is the same walk each time. */
@@ -27,7 +27,8 @@ export async function startWalk(): Promise<Walk> {
   const ours = await walkBrand(api.deps, 'Amber');
   const theirs = await walkBrand(api.deps, 'Xenon');
   const lonely = await openSession(api.deps, `lonely-${v7()}`, null);
-  return { api, ours, theirs, lonely, tables: await tenantTables(api), claimed: new Set() };
+  const tables = await tenantTables(api);
+  return { api, ours, theirs, lonely, tables, foreign: await idsOf({ api, tables }, theirs.orgId) };
 }
 
 /** From the catalog, so that a new table is looked at without anybody thinking of it. */
@@ -78,31 +79,38 @@ export async function call(
   return { status: response.statusCode, code, data: answer.result?.data, body: response.body };
 }
 
-/** Every row of a brand as one text per table, and what is queued for it. Equal texts: nothing changed. */
-export async function rowsOf({ api, tables }: Walk, orgId: string): Promise<Readonly<Record<string, string>>> {
-  const parts = tables.map((table) => `select '${table}' as name, to_jsonb(t)::text as row from ${table} t`);
-  const jobs = `select 'job', (count(*))::text from pgboss.job where data->>'orgId' = '${orgId}'`;
+/** Every table of a brand by its number of rows and a hash over all of them, and what is queued for it. Equal: nothing changed. */
+export async function stateOf({ api, tables }: Walk, orgId: string): Promise<Readonly<Record<string, string>>> {
+  const hash = `count(*) || ' ' || md5(coalesce(string_agg(t::text, chr(10) order by t::text), ''))`;
+  const parts = tables.map((table) => `select '${table}' as name, ${hash} as state from ${table} t`);
+  const jobs = `select 'job', count(*)::text from pgboss.job where data->>'orgId' = '${orgId}'`;
   const rows = await withTenant(api.deps.db, orgId, (tx) =>
-    tx.execute<{ name: string; row: string }>(sql.raw(`${parts.join(' union all ')} union all ${jobs} order by 1, 2`)),
+    tx.execute<{ name: string; state: string }>(sql.raw([...parts, jobs].join(' union all '))),
   );
-  const grouped = Map.groupBy(rows, ({ name }) => name);
-  return Object.fromEntries([...grouped].map(([name, list]) => [name, list.map(({ row }) => row).join('\n')]));
+  return Object.fromEntries(rows.map(({ name, state }) => [name, state]));
 }
 
-const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+/** Every id that stands anywhere in the rows of a brand. */
+async function idsOf({ api, tables }: Pick<Walk, 'api' | 'tables'>, orgId: string): Promise<Set<string>> {
+  const parts = tables.map(
+    (table) => `select (regexp_matches(t::text, '${uuid.source}', 'g'))[1] as id from ${table} t`,
+  );
+  const rows = await withTenant(api.deps.db, orgId, (tx) => tx.execute<{ id: string }>(sql.raw(parts.join(' union '))));
+  return new Set(rows.map(({ id }) => id));
+}
+
+const uuid = /([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/g;
 export const idsIn = (text: string): ReadonlySet<string> => new Set(text.match(uuid));
 
 /** What of another brand shows in an answer: its ids, unless the caller sent them, and its texts. Empty when all is well. */
-export async function leaksOf(walk: Walk, answer: Answer, sent: unknown): Promise<readonly string[]> {
-  const { theirs, claimed } = walk;
-  const foreign = idsIn(Object.values(await rowsOf(walk, theirs.orgId)).join('\n'));
+export function leaksOf({ theirs, foreign }: Walk, { body }: Answer, sent?: unknown): string[] {
   const known = idsIn(JSON.stringify(sent ?? null));
-  const ids = [...idsIn(answer.body)].filter((id) => foreign.has(id) && !known.has(id) && !claimed.has(id));
-  return answer.body.includes(theirs.mark) ? [...ids, theirs.mark] : ids;
+  const ids = [...idsIn(body)].filter((id) => foreign.has(id) && !known.has(id));
+  return body.includes(theirs.mark) ? [...ids, theirs.mark] : ids;
 }
 
 /** What of our own brand shows in an answer although it lies outside the role's reach. */
-export async function outsideReach(walk: Walk, role: Role, answer: Answer, sent?: unknown): Promise<readonly string[]> {
+export async function outsideReach(walk: Walk, role: Role, answer: Answer, sent?: unknown): Promise<string[]> {
   const hidden = await hiddenFrom(walk.api.deps.db, walk.ours, role);
   const known = idsIn(JSON.stringify(sent ?? null));
   return [...idsIn(answer.body)]
