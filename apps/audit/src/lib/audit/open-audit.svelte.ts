@@ -22,6 +22,8 @@ export class OpenAudit {
   /** A write failed: the device is full or its storage broken. The answer is shown as it is stored, not as it was tapped. */
   unsaved = $state(false);
   saving = $state(0);
+  /** Counts changes, so that a reading begun before one never puts the older answer back on the screen. */
+  #changes = 0;
 
   readonly engineAnswers = $derived(toAnswers(this.answers.values()));
   readonly context = $derived({ location: this.audit.place.attributes });
@@ -62,13 +64,15 @@ export class OpenAudit {
     // Shown at once, taken back if the disk refuses it.
     this.answers.set(key, { auditId, question, instance, revision: before?.revision ?? 0, content });
     this.saving += 1;
+    this.#changes += 1;
     try {
       await appendAnswer(workplace().db, change);
       this.unsaved = false;
       void sync.saved();
     } catch {
       this.unsaved = true;
-      await this.reload();
+      if (before) this.answers.set(key, before);
+      else this.answers.delete(key);
     } finally {
       this.saving -= 1;
     }
@@ -80,9 +84,10 @@ export class OpenAudit {
     const first = section?.questions[0];
     if (!section?.repeat || !first) return;
     const used = this.visible.filter((place) => place.section === sectionId).map((place) => place.instance);
-    const instance = Math.max(-1, ...used) + 1;
+    const instance =
+      Array.from({ length: used.length + 1 }, (_, number) => number).find((number) => !used.includes(number)) ?? 0;
     // An instance that only the minimum opened vanishes from the count once another is answered, so all become real.
-    for (const open of new Set([...used, instance])) {
+    for (const open of [...used, instance]) {
       if (this.answers.has(answerKey(first.id, open))) continue;
       await this.#store({ auditId: this.audit.id, question: first.id, instance: open, content: EMPTY });
     }
@@ -91,11 +96,13 @@ export class OpenAudit {
   /** Reads the stored answers again, e.g. after another tab or the drainer changed them. */
   async reload(): Promise<void> {
     const { db } = workplace();
+    const changes = this.#changes;
     const [audit, records] = await Promise.all([
       db.get('audits', this.audit.id),
       db.getAllFromIndex('answers', 'byAudit', this.audit.id),
     ]);
     if (audit) this.audit = audit;
+    if (changes !== this.#changes) return;
     for (const record of records) this.answers.set(answerKey(record.question, record.instance), record);
   }
 
