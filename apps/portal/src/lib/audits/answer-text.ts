@@ -10,7 +10,8 @@ export function answerText(content: AnswerContent | null, question: Question | n
   if (content.notApplicable) return m.audits_state_not_applicable();
   const { value } = content;
   if (value === null) return m.audits_state_unanswered();
-  if (typeof value === 'boolean') return value ? m.audits_pass() : m.audits_fail();
+  if (question?.type === 'passFail') return value === 'pass' ? m.audits_pass() : m.audits_fail();
+  if (typeof value === 'boolean') return value ? m.app_yes() : m.app_no();
   if (typeof value === 'number') return numberText(value, question);
   if (question?.type === 'photo' || question?.type === 'signature') return '';
   if (Array.isArray(value)) return formatList(value.map((entry) => optionLabel(entry, question)));
@@ -18,8 +19,11 @@ export function answerText(content: AnswerContent | null, question: Question | n
 }
 
 function numberText(value: number, question: Question | null): string {
-  const unit = question?.type === 'number' ? question.unit : undefined;
   const figure = formatNumber(value, { maximumFractionDigits: 6 });
+  if (question?.type === 'scale') {
+    return m.audits_scale_value({ value: figure, from: formatNumber(question.from), to: formatNumber(question.to) });
+  }
+  const unit = question?.type === 'number' ? question.unit : undefined;
   return unit ? `${figure} ${unit}` : figure;
 }
 
