@@ -17,7 +17,7 @@ export interface Migrations {
 }
 
 /** Everything the HTTP server works with; tests put a server together from the same parts. */
-export interface Deps extends Pick<Ctx, 'db' | 'now' | 'newId' | 'jobs' | 'photos' | 'importFolder'> {
+export interface Deps extends Pick<Ctx, 'db' | 'now' | 'writtenAt' | 'newId' | 'jobs' | 'photos' | 'importFolder'> {
   readonly log: Logger;
   readonly version: string;
   readonly auth: Auth;

@@ -37,6 +37,8 @@ export interface Ctx {
   readonly db: Database;
   readonly actor: Actor;
   readonly now: () => Date;
+  /** When a line of the audit log is written: `now`, except where a verb acts for another moment (the demo's history). */
+  readonly writtenAt: () => Date;
   readonly newId: () => string;
   readonly jobs: JobQueue;
   readonly photos: PhotoStore;

@@ -84,8 +84,8 @@ function departmentOf(brand: BrandFound, key: string | undefined): string {
 async function contextIn(work: Work, brand: BrandFound): Promise<Ctx> {
   if (brand.adminUserId === null) throw new UsageError(`the brand "${brand.slug}" has no admin to act for.`);
   const actor = await resolveActor(work.db, { userId: brand.adminUserId, orgId: brand.orgId });
-  const { db, now, newId, jobs, photos, importFolder } = work;
-  return { db, now, newId, jobs, photos, importFolder, actor, requestId: 'concord-import' };
+  const { db, now, writtenAt, newId, jobs, photos, importFolder } = work;
+  return { db, now, writtenAt, newId, jobs, photos, importFolder, actor, requestId: 'concord-import' };
 }
 
 async function importInto(

@@ -38,8 +38,8 @@ async function brandOf(deps: Deps, requestId: string, account: Account | null): 
   if (!account) throw new ServiceError('NOT_SIGNED_IN');
   if (account.activeOrgId === null) throw new ServiceError('NO_BRAND');
   const actor = await resolveActor(deps.db, { userId: account.user.id, orgId: account.activeOrgId });
-  const { db, now, newId, jobs, photos, importFolder } = deps;
-  return { db, now, newId, jobs, photos, importFolder, actor, requestId };
+  const { db, now, writtenAt, newId, jobs, photos, importFolder } = deps;
+  return { db, now, writtenAt, newId, jobs, photos, importFolder, actor, requestId };
 }
 
 function once<Result>(look: () => Promise<Result>): () => Promise<Result> {

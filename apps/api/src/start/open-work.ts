@@ -11,7 +11,8 @@ import type { Closers } from './closers.ts';
 import type { Installation } from './installation.ts';
 import { deriveKey } from './secret.ts';
 
-type WorkParts = 'db' | 'authDb' | 'auth' | 'authKey' | 'now' | 'newId' | 'jobs' | 'photos' | 'importFolder';
+type WorkParts =
+  'db' | 'authDb' | 'auth' | 'authKey' | 'now' | 'writtenAt' | 'newId' | 'jobs' | 'photos' | 'importFolder';
 
 /** What verbs need, on the migrated database of an installation; for the server and for commands beside it. */
 export interface Work extends Pick<Deps, WorkParts> {
@@ -45,6 +46,7 @@ export async function openWork(
     boss,
     auth: createAuth({ db: authDb, secret: authKey, secure }),
     now: () => new Date(),
+    writtenAt: () => new Date(),
     newId: () => v7(),
     jobs: queue,
     photos: diskPhotoStore(path.join(dataDir, 'photos')),

@@ -49,10 +49,11 @@ async function putTogether(
 ): Promise<Deps> {
   const secure = tls !== undefined || settings.publicOrigin?.startsWith('https:') === true;
   const { boss, ...work } = await openWork(installation, log, closers, { secure, serving: true });
-  const { db, now, newId, jobs, photos, importFolder } = work;
+  const { db, now, writtenAt, newId, jobs, photos, importFolder } = work;
   const contextOf = (orgId: string, requestId: string) => ({
     db,
     now,
+    writtenAt,
     newId,
     jobs,
     photos,

@@ -49,6 +49,7 @@ export async function runningApi(change: Partial<Deps> = {}) {
     log,
     jobs: queue,
     now: () => new Date(),
+    writtenAt: () => new Date(),
     newId: () => v7(),
     photos: diskPhotoStore(path.join(folder, 'photos')),
     importFolder: (orgId, importId) => path.join(folder, orgId, importId),

@@ -18,7 +18,7 @@ export async function record(ctx: Ctx, tx: Tx, entry: AuditRecord): Promise<void
   await tx.insert(auditEvent).values({
     orgId: ctx.actor.orgId,
     id: ctx.newId(),
-    at: ctx.now(),
+    at: ctx.writtenAt(),
     memberId: ctx.actor.memberId,
     verb: entry.verb,
     subjectKind: entry.subject.kind,

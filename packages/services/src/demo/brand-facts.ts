@@ -84,7 +84,7 @@ interface DemoPerson {
   readonly department?: string;
 }
 
-export const DEMO_PEOPLE = [
+export const demoPeople: readonly DemoPerson[] = [
   { login: 'admin', name: 'Ada Lindqvist', role: 'admin' },
   { login: 'standards', name: 'Jonas Weber', role: 'standards_manager' },
   { login: 'region', name: 'Marie Keller', role: 'region_manager', region: 'germany' },
@@ -95,9 +95,7 @@ export const DEMO_PEOPLE = [
   { login: 'auditor', name: 'Nora Fischer', role: 'auditor' },
   { login: 'auditor2', name: 'Karim Saleh', role: 'auditor' },
   { login: 'viewer', name: 'Ines Moreau', role: 'viewer' },
-] as const satisfies readonly DemoPerson[];
-
-export const demoPeople: readonly DemoPerson[] = DEMO_PEOPLE;
+];
 
 /** The reserved domain that no mail ever leaves for (RFC 2606). */
 export const demoEmail = (login: string): string => `${login}@demo.example`;

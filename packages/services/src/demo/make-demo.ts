@@ -95,43 +95,37 @@ async function makePlaces(work: JobCtx, members: Ids): Promise<{ locations: Ids;
   const departments = new Map(DEMO_DEPARTMENTS.map(({ key }) => [key as string, newId()]));
   const idIn = (ids: Ids, key: string) => ids.get(key) ?? '';
   await withTenant(work.db, orgId, async (tx) => {
-    await tx
-      .insert(region)
-      .values(
-        DEMO_REGIONS.map(({ key, name, parent }) => ({
-          orgId,
-          id: idIn(regions, key),
-          key,
-          name,
-          parentId: parent === null ? null : idIn(regions, parent),
-        })),
-      );
-    await tx
-      .insert(location)
-      .values(
-        DEMO_LOCATIONS.map(({ externalId, name, city, countryCode, timeZone, region: key }) => ({
-          orgId,
-          id: idIn(locations, externalId),
-          regionId: idIn(regions, key),
-          externalId,
-          name,
-          city,
-          countryCode,
-          timeZone,
-          purpose: 'Bakery café',
-        })),
-      );
-    await tx
-      .insert(department)
-      .values(
-        DEMO_DEPARTMENTS.map(({ key, name, leader }) => ({
-          orgId,
-          id: idIn(departments, key),
-          key,
-          name,
-          leaderId: leader === null ? null : idIn(members, leader),
-        })),
-      );
+    await tx.insert(region).values(
+      DEMO_REGIONS.map(({ key, name, parent }) => ({
+        orgId,
+        id: idIn(regions, key),
+        key,
+        name,
+        parentId: parent === null ? null : idIn(regions, parent),
+      })),
+    );
+    await tx.insert(location).values(
+      DEMO_LOCATIONS.map(({ externalId, name, city, countryCode, timeZone, region: key }) => ({
+        orgId,
+        id: idIn(locations, externalId),
+        regionId: idIn(regions, key),
+        externalId,
+        name,
+        city,
+        countryCode,
+        timeZone,
+        purpose: 'Bakery café',
+      })),
+    );
+    await tx.insert(department).values(
+      DEMO_DEPARTMENTS.map(({ key, name, leader }) => ({
+        orgId,
+        id: idIn(departments, key),
+        key,
+        name,
+        leaderId: leader === null ? null : idIn(members, leader),
+      })),
+    );
     const scopes = demoPeople.flatMap((person) => {
       const named = [
         person.region === undefined ? null : { regionId: idIn(regions, person.region) },

@@ -96,6 +96,7 @@ function contexts(db: Database, orgId: string): Pick<Brand, 'jobs' | 'clock' | '
     db,
     actor: await withTenant(db, orgId, (tx) => actorWithin(tx, { userId: userOf(orgId, role), orgId })),
     now: () => clock.now,
+    writtenAt: () => clock.now,
     newId: () => v7(),
     jobs: {
       send: (_tx, queue, payload) => {
