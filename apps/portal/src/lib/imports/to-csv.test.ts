@@ -16,12 +16,13 @@ it('quotes what would break a row, and doubles quotes', () => {
 });
 
 it('never lets a cell begin like a formula, whatever it holds', () => {
+  const hostile = fc.tuple(fc.constantFrom('', '=', '+', '-', '@', '\t', '\r', '"', ','), fc.string({ maxLength: 8 }));
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+    fc.property(hostile, (parts) => {
+      const text = parts.join('');
       const written = toCsv([[text]]).slice(1, -2);
       const read = written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written;
-      expect(read).not.toMatch(/^[=+\-@\t\r]/);
-      expect(read === text || read === `'${text}`).toBe(true);
+      return !/^[=+\-@\t\r]/.test(read) && (read === text || read === `'${text}`);
     }),
   );
 });
