@@ -32,3 +32,12 @@ function replaced(answers: readonly Answer[], next: Answer): Answer[] {
   const others = answers.filter((answer) => answer.question !== next.question || answer.instance !== next.instance);
   return [...others, next];
 }
+
+/** One more round of a repeated section. The engine knows rounds by their answers, so each gets at least an empty one. */
+export function withOneMore(answers: readonly Answer[], question: string, instances: readonly number[]): Answer[] {
+  const next = Math.max(-1, ...instances) + 1;
+  const named = [...instances, next].filter(
+    (instance) => !answers.some((answer) => answer.instance === instance && answer.question === question),
+  );
+  return [...answers, ...named.map((instance) => ({ question, instance, value: null }))];
+}
