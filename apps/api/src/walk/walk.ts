@@ -3,6 +3,7 @@ import { withTenant } from '@concord/db/tenant';
 import { ROLES, type Role } from '@concord/domain/roles';
 import { sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
+import type { Deps } from '../deps.ts';
 import { runningApi, type RunningApi } from '../test/running-api.ts';
 import { hiddenFrom } from './hidden-from.ts';
 import { openSession, walkBrand, type WalkBrand } from './walk-brand.ts';
@@ -22,8 +23,8 @@ export interface Walk {
 /** The moment the walk takes place at, so that it is the same walk each time. */
 const now = new Date('2026-03-02T09:30:00.000Z');
 
-export async function startWalk(): Promise<Walk> {
-  const api = await runningApi({ now: () => now });
+export async function startWalk(change: Partial<Deps> = {}): Promise<Walk> {
+  const api = await runningApi({ now: () => now, ...change });
   const ours = await walkBrand(api.deps, 'Amber');
   const theirs = await walkBrand(api.deps, 'Xenon');
   const lonely = await openSession(api.deps, `lonely-${v7()}`, null);
