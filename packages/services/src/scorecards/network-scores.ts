@@ -15,6 +15,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { locationsInReach } from '../access/reach-filter.ts';
 import type { Actor } from '../context.ts';
 import { actionOutcomes } from './action-outcomes.ts';
+import { atPlaces } from './at-places.ts';
 import { columnRows } from './column-rows.ts';
 import { type ModelAt, modelAt } from './model-at.ts';
 import { newestCounted } from './newest-counted.ts';
@@ -30,6 +31,7 @@ export interface ScoredLocation {
 
 export interface NetworkScores {
   readonly model: ModelAt;
+  /** The newest day of which anything is known, within its validity or not: what a person who sees no score can go to. */
   readonly newestData: Day | null;
   readonly locations: readonly ScoredLocation[];
 }
@@ -50,14 +52,22 @@ export async function networkScores(
   const audits = await auditSums(tx, actor.orgId, asOf, places, keys);
   const actions = await actionSums(tx, actor.orgId, asOf, model.model.actionWindowDays, places, keys);
   const rows = await openLocations(tx, actor.orgId, asOf, places);
-  let newestData: Day | null = null;
+  const newestData = await newestDay(tx, actor.orgId, asOf, places);
   const locations = rows.map((row) => {
     const { newest = null, byDepartment = noAudits } = audits.get(row.id) ?? {};
-    if (newest !== null && (newestData === null || newest > newestData)) newestData = newest;
     const card = scoreLocation(model.model, sharesOf(byDepartment, actions.get(row.id) ?? noActions));
     return { ...row, newestAuditOn: newest, card };
   });
   return { model, newestData, locations };
+}
+
+async function newestDay(tx: Tx, orgId: string, asOf: Day, places: SQL | undefined): Promise<Day | null> {
+  const [row] = await tx.execute<{ day: Day }>(sql`
+    select a.performed_on as day from audit a
+    where a.org_id = ${orgId} and a.status = 'submitted' and a.performed_on <= ${asOf}::date
+      ${atPlaces(sql`a.location_id`, orgId, places)}
+    order by a.performed_on desc limit 1`);
+  return row?.day ?? null;
 }
 
 type ByDepartment<Value> = Map<string, Value>;
