@@ -1,0 +1,91 @@
+import type { Caller } from '../server/call.ts';
+import { expect, test } from '../browser/journey.ts';
+
+interface Ranking {
+  readonly items: readonly {
+    readonly score: number | null;
+    readonly location: { readonly id: string; readonly name: string };
+  }[];
+}
+interface Scorecard {
+  readonly departments: readonly { readonly department: { readonly id: string; readonly name: string } }[];
+}
+type Compliance = readonly {
+  readonly questions: readonly { readonly text: { readonly en: string }; readonly answer: { readonly photos: readonly string[] } | null }[];
+}[];
+
+test('from the network to the location, its department, the very answer and its photo', async ({
+  page,
+  signedInAs,
+  callAs,
+}) => {
+  const cause = await placeWithPhoto(await callAs('standards'));
+  await signedInAs('standards');
+  await page.goto('/?sort=worst');
+  const ranking = page.getByRole('table', { name: 'Locations by score' });
+  await ranking.getByRole('link', { name: cause.location, exact: true }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: cause.location })).toBeVisible();
+  const departments = page.getByRole('table', { name: 'Departments and the components of their score' });
+  await departments.getByRole('row', { name: cause.department }).getByRole('link', { name: /^Compliance: \d/ }).click();
+
+  const answer = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: cause.question }) });
+  await answer.first().getByRole('button', { name: /photo/i }).first().click();
+  await expect(page.getByRole('dialog').getByRole('img')).toHaveJSProperty('complete', true);
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await answer.first().getByRole('link', { name: cause.question }).click();
+  await expect(page).toHaveURL(/\/audits\/[0-9a-f-]+#/);
+  await page.getByRole('link', { name: /^Action: / }).first().click();
+  await expect(page).toHaveURL(/\/actions\//);
+  await expect(page.getByText('Why this action exists')).toBeVisible();
+});
+
+test('the day is in the address, and too little data is said instead of a number', async ({ page, signedInAs, callAs }) => {
+  const cause = await placeWithPhoto(await callAs('standards'));
+  await signedInAs('standards');
+  await page.goto('/');
+  await page.getByRole('link', { name: cause.location, exact: true }).click();
+  await expect(page.getByText('Not enough data for a score')).toBeHidden();
+
+  const before = new Date(Date.now() - 150 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('As of').fill(before);
+  await page.getByLabel('As of').blur();
+  await expect(page).toHaveURL(new RegExp(`asOf=${before}`));
+  await expect(page.getByRole('heading', { name: 'Not enough data for a score' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Not enough data for a score' })).toBeVisible();
+  await page.getByRole('button', { name: 'Today' }).click();
+  await expect(page.getByText('Not enough data for a score')).toBeHidden();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Not enough data for a score' })).toBeVisible();
+});
+
+test('ranked from best to worst, by search and by region, in the address', async ({ page, signedInAs, callAs }) => {
+  const { items } = await (await callAs('standards')).query<Ranking>('scorecards.ranking', { sort: 'best' });
+  await signedInAs('standards');
+  await page.goto('/');
+  const ranking = page.getByRole('table', { name: 'Locations by score' });
+  await expect(ranking.getByRole('row').nth(1)).toContainText(items[0]?.location.name ?? '');
+  await page.getByLabel('Search name or city').fill('Dubai');
+  await expect(ranking.getByRole('row')).toHaveCount(2);
+  await expect(ranking.getByRole('row').nth(1)).toContainText('Marina Walk');
+  await expect(page).toHaveURL(/q=Dubai/);
+  await page.reload();
+  await expect(ranking.getByRole('row')).toHaveCount(2);
+});
+
+/** A place where an answer that counts today has a photo. */
+async function placeWithPhoto({ query }: Caller) {
+  const { items } = await query<Ranking>('scorecards.ranking', { sort: 'worst', limit: 50 });
+  for (const { score, location } of items) {
+    if (score === null) continue;
+    const { departments } = await query<Scorecard>('scorecards.location', { locationId: location.id });
+    for (const { department } of departments) {
+      const input = { locationId: location.id, departmentId: department.id };
+      const questions = (await query<Compliance>('scorecards.compliance', input)).flatMap((audit) => audit.questions);
+      const found = questions.find(({ answer }) => (answer?.photos.length ?? 0) > 0);
+      if (found) return { location: location.name, department: department.name, question: found.text.en };
+    }
+  }
+  throw new Error('the demo has no answer with a photo');
+}
