@@ -9,9 +9,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { v7 } from 'uuid';
 import { auditFolder, loadPortal } from '../start/built-apps.ts';
-import { type ListedRoute, routes } from './routes.ts';
+import { type ListedRoute, routes, upload } from './routes.ts';
 import { call, rolesExcept, startWalk, stateOf, type Walk } from './walk.ts';
-import type { Spot } from './walk-brand.ts';
+import { answeredAudit, newAction, type Spot } from './walk-brand.ts';
 
 /** Both apps lie there whole; pages are only looked at then. */
 const built = [
@@ -96,6 +96,39 @@ describe.each(guarded)('%s', (name, { roles = [], path: pathOf, body, headers, s
     const evil = await send(await pathFor(), walk.ours.cookies.admin, { origin: 'https://evil.example' });
     expect(codeOf(evil)).toBe(method === 'GET' ? 'OK' : 'NOT_ALLOWED');
   });
+});
+
+it('shows a picture of an audit or an action to those who reach it, and to nobody else', async () => {
+  const { app } = walk.api;
+  const seen = async (id: string) => {
+    const roles = [];
+    for (const role of ROLES) {
+      const response = await app.inject({ url: `/api/photos/${id}`, headers: { cookie: walk.ours.cookies[role] } });
+      if (codeOf(response) === 'OK') roles.push(role);
+      else expect([role, codeOf(response)]).toEqual([role, 'NOT_FOUND']);
+    }
+    return roles;
+  };
+  const whole = ['admin', 'standards_manager', 'viewer'];
+  const everybody = [...ROLES].sort();
+  const northern = spotOf({ caller: 'auditor' });
+  const inAudit = async (spot: Spot) => {
+    const photo = await upload(spot, app);
+    await answeredAudit({ ...spot, brand: { ...spot.brand, stock: { ...spot.brand.stock, photo } } });
+    return (await seen(photo)).sort();
+  };
+  // A draft: departments see what was submitted.
+  expect(await inAudit(northern)).toEqual(everybody.filter((role) => role !== 'department_owner'));
+  expect(await inAudit({ ...northern, at: 'south' })).toEqual([...whole, 'auditor'].sort());
+  expect(await inAudit({ ...northern, at: 'south', caller: 'admin' })).toEqual(whole);
+  const inAction = async (over: Partial<Spot>) => {
+    const photo = await upload(spotOf(), app);
+    await newAction(spotOf(over), photo);
+    return (await seen(photo)).sort();
+  };
+  expect(await inAction({})).toEqual(everybody.filter((role) => role !== 'auditor'));
+  expect(await inAction({ at: 'south' })).toEqual([...whole, 'department_owner'].sort());
+  expect(await inAction({ owner: 'facilities' })).toEqual([...whole, 'location_manager', 'region_manager'].sort());
 });
 
 it('takes no call of another site, for any procedure or for signing in and out', async () => {

@@ -2,7 +2,7 @@ import { type Role, ROLES } from '@concord/domain/roles';
 import type { FastifyInstance } from 'fastify';
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
-import { newImport, type Spot } from './walk-brand.ts';
+import { newGuideline, newImport, type Spot } from './walk-brand.ts';
 
 /** What the walk knows of one HTTP route. */
 export interface ListedRoute {
@@ -30,13 +30,20 @@ const pixelHash = {
   'x-concord-sha256': createHash('sha256').update(pixel).digest('hex'),
 };
 
-/** A picture that the brand's admin uploaded. */
-async function uploadedPhoto({ brand }: Spot, app: FastifyInstance): Promise<string> {
-  const url = `/api/photos/${v7()}`;
-  const headers = { cookie: brand.cookies.admin, ...pixelHash };
-  const { statusCode, body } = await app.inject({ method: 'PUT', url, headers, payload: pixel });
+/** A picture that the member of the role uploaded. */
+export async function upload({ brand, caller }: Spot, app: FastifyInstance): Promise<string> {
+  const id = v7();
+  const headers = { cookie: brand.cookies[caller], ...pixelHash };
+  const { statusCode, body } = await app.inject({ method: 'PUT', url: `/api/photos/${id}`, headers, payload: pixel });
   if (statusCode !== 200) throw new Error(body);
-  return url;
+  return id;
+}
+
+/** The picture of a published standard, which everybody may see. */
+async function picture(spot: Spot, app: FastifyInstance): Promise<string> {
+  const id = await upload({ ...spot, caller: 'admin' }, app);
+  await newGuideline(spot, 'published', id);
+  return `/api/photos/${id}`;
 }
 
 /** Every route of the server by method and pattern: one that is missing here fails the walk. */
@@ -47,7 +54,7 @@ export const routes: Readonly<Record<string, ListedRoute>> = {
   'GET /api/auth/get-session': { open: 'says null to strangers' },
   'GET /api/trpc/:path': { open: 'each procedure judges by itself' },
   'POST /api/trpc/:path': { open: 'each procedure judges by itself' },
-  'GET /api/photos/:id': { roles: ROLES, path: uploadedPhoto, strange: 'NOT_FOUND' },
+  'GET /api/photos/:id': { roles: ROLES, path: picture, strange: 'NOT_FOUND' },
   'PUT /api/photos/:id': {
     roles: uploaders,
     path: async () => `/api/photos/${v7()}`,

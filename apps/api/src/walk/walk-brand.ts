@@ -190,7 +190,11 @@ export async function newLocation(spot: Spot): Promise<string> {
   return id;
 }
 
-export async function newGuideline(spot: Spot, status: 'draft' | 'published'): Promise<string> {
+export async function newGuideline(
+  spot: Spot,
+  status: 'draft' | 'published',
+  pictureId: string | null = null,
+): Promise<string> {
   const id = v7();
   const { orgId, members, mark } = spot.brand;
   const text = { en: `${mark} standard` };
@@ -204,6 +208,7 @@ export async function newGuideline(spot: Spot, status: 'draft' | 'published'): P
       status,
       title: text,
       statement: text,
+      pictureId,
       createdBy: members.admin,
       publishedAt: status === 'draft' ? null : spot.brand.clock.now,
     }),
@@ -212,14 +217,14 @@ export async function newGuideline(spot: Spot, status: 'draft' | 'published'): P
 }
 
 /** An open action with a comment. */
-export async function newAction(spot: Spot): Promise<{ id: string; eventId: string }> {
+export async function newAction(spot: Spot, photoId: string | null = null): Promise<{ id: string; eventId: string }> {
   const [id, eventId] = [v7(), v7()];
   const { orgId, members, mark, clock } = spot.brand;
   const due = { priority: 'normal', dueOn: '2026-03-20', firstDueOn: '2026-03-20' };
   const where = { locationId: placeOf(spot), departmentId: ownerOf(spot) };
   await within(spot, async (tx) => {
     await tx.insert(action).values({ orgId, id, title: `${mark} work`, ...due, ...where });
-    const said = { kind: 'comment', body: `${mark} comment`, memberId: members.admin, at: clock.now };
+    const said = { kind: 'comment', body: `${mark} comment`, photoId, memberId: members.admin, at: clock.now };
     await tx.insert(actionEvent).values({ orgId, id: eventId, actionId: id, ...said });
   });
   return { id, eventId };

@@ -4,6 +4,7 @@ import { roleGrants } from '@concord/domain/roles';
 import { and, eq } from 'drizzle-orm';
 import type { Ctx, PhotoSize } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { photosInReach } from './photos-in-reach.ts';
 
 export interface PhotoFile {
   readonly bytes: Uint8Array;
@@ -12,7 +13,7 @@ export interface PhotoFile {
   readonly storedSha256: string;
 }
 
-/** The bytes to show. Throws NOT_ALLOWED, NOT_FOUND {what: 'photo'}, PHOTO_MISSING (known, but its file is gone). */
+/** The bytes to show. Throws NOT_ALLOWED, NOT_FOUND {what: 'photo'} also outside the reach, PHOTO_MISSING (known, but its file is gone). */
 export async function readPhoto(
   ctx: Ctx,
   { id, size }: { readonly id: string; readonly size: PhotoSize },
@@ -25,7 +26,7 @@ export async function readPhoto(
     tx
       .select({ contentType: photo.contentType, storedSha256: photo.storedSha256 })
       .from(photo)
-      .where(and(eq(photo.orgId, orgId), eq(photo.id, id))),
+      .where(and(eq(photo.orgId, orgId), eq(photo.id, id), photosInReach(tx, ctx.actor))),
   );
   if (!row) throw new ServiceError('NOT_FOUND', { what: 'photo' });
   return { ...row, bytes: await ctx.photos.read(orgId, row.storedSha256, size) };

@@ -1,0 +1,76 @@
+import { action, actionEvent } from '@concord/db/schema/actions';
+import { audit, auditAnswer, auditMutation } from '@concord/db/schema/audits';
+import { location } from '@concord/db/schema/organization';
+import { guideline, photo } from '@concord/db/schema/standards';
+import type { Tx } from '@concord/db/client';
+import { roleGrants } from '@concord/domain/roles';
+import { and, eq, exists, or, type SQL, sql } from 'drizzle-orm';
+import { actionsInReach, atLocation as atActionsLocation } from '../actions/reachable-action.ts';
+import { atLocation, auditsInReach } from '../audits/audits-in-reach.ts';
+import type { Actor } from '../context.ts';
+import { visibleGuidelines } from '../standards/guideline-row.ts';
+
+/**
+ * The WHERE part over `photo` that keeps what the actor may see: own uploads, and pictures of standards, audits and actions in
+ * reach. Undefined where the actor reaches all of the brand. A picture of an audit was uploaded by its auditor, which is how the
+ * audit is found without reading the answers of all.
+ */
+export function photosInReach(tx: Tx, actor: Actor): SQL | undefined {
+  const { role, access } = actor;
+  const all = access.regions === 'all' && access.locations === 'all' && access.departments === 'all';
+  if (all && role !== 'auditor') return undefined;
+  return or(
+    eq(photo.uploadedBy, actor.memberId),
+    exists(ofStandards(tx, actor)),
+    roleGrants(role, 'actions.read') ? exists(ofActions(tx, actor)) : undefined,
+    exists(ofAudits(tx, actor)),
+  );
+}
+
+const one = { one: sql`1` };
+
+function ofStandards(tx: Tx, actor: Actor) {
+  return tx
+    .select(one)
+    .from(guideline)
+    .where(and(visibleGuidelines(actor), eq(guideline.pictureId, photo.id)));
+}
+
+function ofActions(tx: Tx, actor: Actor) {
+  return tx
+    .select(one)
+    .from(actionEvent)
+    .innerJoin(action, and(eq(action.orgId, actionEvent.orgId), eq(action.id, actionEvent.actionId)))
+    .innerJoin(location, atActionsLocation)
+    .where(and(actionsInReach(actor), eq(actionEvent.photoId, photo.id)));
+}
+
+/** Signatures, photos of answers (beside them, or as their value), and those of answers that lost a conflict. */
+function ofAudits(tx: Tx, actor: Actor) {
+  const ofAnswer = and(
+    eq(auditAnswer.orgId, audit.orgId),
+    eq(auditAnswer.auditId, audit.id),
+    or(sql`${photo.id} = any(${auditAnswer.photos})`, sql`${auditAnswer.value} @> to_jsonb(${photo.id}::text)`),
+  );
+  const ofConflict = and(
+    eq(auditMutation.orgId, audit.orgId),
+    eq(auditMutation.auditId, audit.id),
+    eq(auditMutation.outcome, 'conflict'),
+    sql`strpos(${auditMutation.payload}::text, ${photo.id}::text) > 0`,
+  );
+  return tx
+    .select(one)
+    .from(audit)
+    .innerJoin(location, atLocation)
+    .where(
+      and(
+        auditsInReach(actor),
+        eq(audit.auditorId, photo.uploadedBy),
+        or(
+          eq(audit.signatureId, photo.id),
+          exists(tx.select(one).from(auditAnswer).where(ofAnswer)),
+          exists(tx.select(one).from(auditMutation).where(ofConflict)),
+        ),
+      ),
+    );
+}
