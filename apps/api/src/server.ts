@@ -34,7 +34,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
     checkOrigin(request, deps.publicOrigin);
   });
   app.addHook('onResponse', logRequest);
-  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], globalDecompression: false });
   const contextOf = await contexts(deps);
   await app.register(healthRoute, { deps });
   await app.register(signInRoutes, { deps, contextOf });
@@ -54,7 +54,8 @@ function newApp(deps: Deps): FastifyInstance {
   return fastify({
     loggerInstance: deps.log as FastifyBaseLogger,
     genReqId: () => deps.newId(),
-    trustProxy: deps.trustProxy,
+    // The one proxy before us: what it heard from its own caller in these headers is the caller's word.
+    trustProxy: deps.trustProxy && ((_address: string, hop: number) => hop === 0),
     bodyLimit: jsonLimit,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
@@ -66,7 +67,8 @@ function newApp(deps: Deps): FastifyInstance {
   });
 }
 
-const isApi = (request: FastifyRequest): boolean => request.url.startsWith('/api/');
+/** By the route that answers, not by the letters of the path: `/%61pi/` leads there too. */
+const isApi = (request: FastifyRequest): boolean => request.routeOptions.url?.startsWith('/api/') === true;
 
 /** One context per request, however many procedures or hooks ask for it. */
 async function contexts(deps: Deps): Promise<ContextOf> {

@@ -2,10 +2,11 @@ import type { Database } from '@concord/db/client';
 import { rateLimit } from '@concord/db/schema/auth';
 import { ServiceError } from '@concord/domain/errors';
 import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
 import { eq, lt, sql } from 'drizzle-orm';
 import { asUnavailable } from '../unavailable.ts';
 
-/** Whose tries are counted together: one account from one address. Known and unknown accounts alike. */
+/** Whose tries are counted together: one account from one address (IPv6: one network). Known and unknown accounts alike. */
 export interface Trying {
   readonly email: string;
   readonly address: string;
@@ -54,7 +55,20 @@ export async function forgetTries(db: Database, trying: Trying, now: Date): Prom
 
 /** Hashed, so that the table holds no addresses and every key is short. */
 function keyOf({ email, address }: Trying): string {
-  return createHash('sha256').update(`${email.toLowerCase()}\n${address}`).digest('hex');
+  return createHash('sha256')
+    .update(`${email.toLowerCase()}\n${networkOf(address)}`)
+    .digest('hex');
+}
+
+/** A whole /64 is given to one IPv6 connection, which could come from another of its addresses at each try: the network counts. */
+function networkOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
+  if (mapped !== undefined) return mapped;
+  const [before = [], after = []] = address.split('::').map((part) => part.split(':').filter((group) => group !== ''));
+  const zeros = Array<string>(8 - before.length - after.length).fill('0');
+  const groups = [...before, ...zeros, ...after].slice(0, 4);
+  return groups.map((group) => Number.parseInt(group, 16)).join(':');
 }
 
 async function orUnavailable<Result>(work: Promise<Result>): Promise<Result> {
