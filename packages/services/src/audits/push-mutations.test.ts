@@ -43,6 +43,14 @@ describe('delivery', () => {
     ]);
   });
 
+  test('an item nested without end is refused by itself, and the others go through', async () => {
+    const phone = device(await started(ours, published), published.versionId);
+    const deep = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000)) as unknown;
+    const poison = { ...phone.change('tables', says(1)), seq: 2, content: { ...says(1), value: deep } };
+    const sound = { ...phone.change('greeting', says('pass')), seq: 1 };
+    expect(codes(await push(phone.id, poison, sound))).toEqual(['ANSWER_INVALID', 'applied']);
+  });
+
   test('a gap waits, order inside a delivery does not matter', async () => {
     const auditId = await started(ours, published);
     const phone = device(auditId, published.versionId);

@@ -8,3 +8,9 @@ export function isStorable(value: unknown): boolean {
   if (value === null || typeof value !== 'object') return true;
   return Object.entries(value).every(([key, item]) => isStorable(key) && isStorable(item));
 }
+
+/** A change has a handful of levels; thousands of them, nested on purpose, would exhaust the stack of whatever walks through them. */
+export function isNestedDeeper(value: unknown, levels: number): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return levels === 0 || Object.values(value).some((item) => isNestedDeeper(item, levels - 1));
+}
