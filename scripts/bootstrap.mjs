@@ -94,6 +94,9 @@ function installDependencies() {
 function handOver(script, args) {
   const child = spawn('node', [path.join(root, script), ...args], { cwd: root, env, stdio: 'inherit', shell: windows });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // A service manager that ends npm reaches neither the shell's child nor ours; without a parent we end too.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1_000).unref();
   child.on('error', (error) => fail(`${script} could not be started: ${error.message}`));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
