@@ -131,6 +131,20 @@ it('shows a picture of an audit or an action to those who reach it, and to nobod
   expect(await inAction({ owner: 'facilities' })).toEqual([...whole, 'location_manager', 'region_manager'].sort());
 });
 
+it('takes no picture as proof that the giver may not see', async () => {
+  const southern = spotOf({ at: 'south' });
+  const photo = await upload(southern, walk.api.app);
+  await answeredAudit({ ...southern, brand: { ...walk.ours, stock: { ...walk.ours.stock, photo } } });
+  const give = async (role: Role) => {
+    const input = { id: (await newAction(spotOf())).id, eventId: v7(), photoId: photo, body: '' };
+    return (await call(walk, 'actions.addEvidence', { input, cookie: walk.ours.cookies[role] })).code;
+  };
+  expect(await give('location_manager')).toBe('NOT_FOUND');
+  expect(await give('region_manager')).toBe('NOT_FOUND');
+  expect(await give('department_owner')).toBe('NOT_FOUND');
+  expect(await give('standards_manager')).toBe('OK');
+});
+
 it('takes no call of another site, for any procedure or for signing in and out', async () => {
   const before = await stateOf(walk, walk.ours.orgId);
   for (const url of ['/api/trpc/settings.saveActionRules', '/api/auth/sign-in/email', '/api/auth/sign-out']) {

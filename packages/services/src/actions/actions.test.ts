@@ -109,7 +109,7 @@ test('comments and evidence arrive once, on their own action only', async () => 
   await commentAction(owner, said);
   expect((await failureOf(commentAction(owner, { ...said, body: 'else' }))).code).toBe('ID_TAKEN');
   expect((await failureOf(commentAction(owner, { ...said, id: other }))).code).toBe('ID_TAKEN');
-  const photoId = await uploaded(ours);
+  const photoId = await uploaded(ours, 'department_owner');
   const proof = { id, eventId: v7(), photoId, body: '' };
   expect((await failureOf(addActionEvidence(owner, { ...proof, photoId: v7() }))).details).toEqual({ what: 'photo' });
   await addActionEvidence(owner, proof);

@@ -5,6 +5,7 @@ import { assignment, checklist, checklistVersion } from '@concord/db/schema/chec
 import { modelVersion } from '@concord/db/schema/organization';
 import { photo } from '@concord/db/schema/standards';
 import type { AnswerContent, AnswerMutation } from '@concord/domain/audit';
+import type { Role } from '@concord/domain/roles';
 import type { ScorecardModel } from '@concord/domain/scorecard';
 import { and, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
@@ -110,8 +111,8 @@ export async function assign(brand: Brand, published: Published, locationId = br
   return id;
 }
 
-/** A photo as uploaded; only its row matters to verbs that name it. */
-export async function uploaded(brand: Brand): Promise<string> {
+/** A photo as uploaded by the member of the role; only its row matters to verbs that name it. */
+export async function uploaded(brand: Brand, role: Role = 'auditor'): Promise<string> {
   const id = v7();
   const ctx = await brand.ctxFor('admin');
   const hash = 'a'.repeat(64);
@@ -123,7 +124,7 @@ export async function uploaded(brand: Brand): Promise<string> {
     height: 8,
     bytes: 64,
   };
-  const row = { orgId: brand.orgId, id, ...picture, uploadedBy: brand.members.auditor };
+  const row = { orgId: brand.orgId, id, ...picture, uploadedBy: brand.members[role] };
   await withTenant(ctx.db, brand.orgId, (tx) => tx.insert(photo).values(row));
   return id;
 }
