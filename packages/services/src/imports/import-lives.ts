@@ -12,7 +12,7 @@ import { compareScores } from './lives/compare-scores.ts';
 import { findLivesFiles } from './lives/find-files.ts';
 import { joinLives, type LivesFacts } from './lives/join.ts';
 import { makeLivesDefinition } from './lives/make-definition.ts';
-import { readTable } from './lives/read-table.ts';
+import { MOST_ROWS, readTable } from './lives/read-table.ts';
 import { LIVES_SCORING, OTHER_RISK, riskKey } from './lives/scoring.ts';
 import { storeLivesChecklist } from './lives/store-checklist.ts';
 import { storeInspections } from './lives/store-inspections.ts';
@@ -40,9 +40,9 @@ export interface ImportLivesInput {
 export async function importLives(ctx: Ctx, input: ImportLivesInput): Promise<LivesReport> {
   const started = input.clock();
   const files = await findLivesFiles(input.folder);
-  const businesses = await readTable('businesses', files.businesses.path, files.businesses.file);
-  const inspections = await readTable('inspections', files.inspections.path, files.inspections.file);
-  const violations = await readTable('violations', files.violations.path, files.violations.file);
+  const businesses = await readTable('businesses', files.businesses.path, files.businesses.file, MOST_ROWS);
+  const inspections = await readTable('inspections', files.inspections.path, files.inspections.file, MOST_ROWS);
+  const violations = await readTable('violations', files.violations.path, files.violations.file, MOST_ROWS);
   const names = {
     businesses: files.businesses.file,
     inspections: files.inspections.file,

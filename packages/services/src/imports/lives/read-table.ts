@@ -22,14 +22,18 @@ interface ParsedLine {
   readonly info: { readonly lines: number };
 }
 
+/** All rows of a table are in memory at once, some 300 bytes each; a hundred megabytes of the shortest lines would end the process. */
+export const MOST_ROWS = 500_000;
+
 /**
- * Reads one table. Rows whose number of fields is wrong are reported by line and left out; the rest comes in.
- * @throws ServiceError IMPORT_COLUMN_MISSING {file, columns, found}; IMPORT_UNREADABLE {file, line, reason} when the file is no UTF-8 CSV.
+ * Reads one table of at most `mostRows` rows. Rows whose number of fields is wrong are reported by line and left out; the rest comes in.
+ * @throws ServiceError IMPORT_COLUMN_MISSING {file, columns, found}; IMPORT_UNREADABLE {file, line, reason} when the file is no UTF-8 CSV, or too long (TOO_MANY_ROWS).
  */
 export async function readTable<Table extends LivesTable>(
   table: Table,
   path: string,
   file: string,
+  mostRows: number,
 ): Promise<LivesRows<Table>> {
   const rows: LivesRow<Table>[] = [];
   const issues: ImportIssue[] = [];
@@ -54,6 +58,7 @@ export async function readTable<Table extends LivesTable>(
         continue;
       }
       read += 1;
+      if (read > mostRows) throw new ServiceError('IMPORT_UNREADABLE', { file, line, reason: 'TOO_MANY_ROWS' });
       if (record.length !== headers.length) {
         issues.push({
           file,
