@@ -16,4 +16,4 @@ const { boss, ...work } = await openWork(
 );
 const contextOf = (orgId: string, requestId: string) => ({ ...work, orgId, requestId });
 await workJobs({ boss, handlers: jobHandlers, contextOf, log });
-console.log('working');
+process.stdout.write('working\n');
