@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../browser/check-access.ts';
 import { generatedPhoto } from '../browser/generated-photo.ts';
 import { expect, test } from '../browser/journey.ts';
 import { emailOf, running } from '../server/running.ts';
@@ -57,6 +58,7 @@ test('an audit without a network, through a killed browser, arrives whole and on
   const preview = await figureOf(page, 'Score preview');
   await expect(page.getByText('Critical')).toBeVisible();
   await page.getByRole('link', { name: 'Continue to sign' }).click();
+  await expectAccessible(page, 'the form to sign');
   await drawSignature(page);
   await page.getByRole('button', { name: 'Sign and submit' }).click();
   await expect(page.getByText('Signed and kept on this device. It is sent as soon as there is a network.')).toBeVisible();
@@ -65,6 +67,7 @@ test('an audit without a network, through a killed browser, arrives whole and on
   await context.setOffline(false);
   await expect(page.getByText(/The server has the whole audit since/)).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('Everything sent')).toBeVisible();
+  await expectAccessible(page, 'what was sent');
   expect(await figureOf(page, 'Score')).toBe(preview);
 
   const after = await caller.query<Audits>('audits.list', { limit: 200 });

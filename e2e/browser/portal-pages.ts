@@ -1,24 +1,57 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import type { Caller } from '../server/call.ts';
 
 interface Items {
   readonly items: readonly { readonly id: string }[];
 }
 
-/** One address of every kind of page behind the sign-in, with something on it to see. */
-export async function pagesOfThePortal({ query }: Caller): Promise<string[]> {
-  const [guidelines, checklists, locations, audits, actions] = await Promise.all([
-    query<Items>('guidelines.list', {}),
-    query<readonly { readonly id: string }[]>('checklists.list'),
-    query<Items>('locations.list', {}),
-    query<Items>('audits.list', {}),
-    query<Items>('actions.list', {}),
+const routes = path.resolve(import.meta.dirname, '..', '..', 'apps', 'portal', 'src', 'routes');
+
+/** Every route of the portal as its folder is called, e.g. `/(app)/audits/[id]`. */
+export function routesOfThePortal(): string[] {
+  return readdirSync(routes, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === '+page.svelte')
+    .map((file) => `/${path.dirname(file).split(path.sep).join('/')}`.replace(/\/\.$/, '/'))
+    .toSorted();
+}
+
+/** One address for every route, with something on it to see. */
+export async function pagesOfThePortal({ query }: Caller): Promise<Record<string, string>> {
+  const [guidelines, checklists, locations, departments, audits, actions, imports] = await Promise.all([
+    query<Items>('guidelines.list', { limit: 1 }),
+    query<Items['items']>('checklists.list'),
+    query<Items>('locations.list', { limit: 1 }),
+    query<Items['items']>('departments.list'),
+    query<Items>('audits.list', { limit: 1, status: 'submitted' }),
+    query<Items>('actions.list', { limit: 1 }),
+    query<Items['items']>('imports.list'),
   ]);
-  const first = (list: Items) => list.items[0]?.id;
-  return [
-    '/',
-    '/standards',
-    '/standards/new',
-    `/standards/${first(guidelines)}`,
-    `/standards/${first(guidelines)}/edit`,
-  ];
+  const of = (items: Items['items']) => items[0]?.id ?? 'none';
+  return {
+    '/(app)': '/',
+    '/(app)/actions': '/actions?tab=all',
+    '/(app)/actions/[id]': `/actions/${of(actions.items)}`,
+    '/(app)/audits': '/audits',
+    '/(app)/audits/[id]': `/audits/${of(audits.items)}`,
+    '/(app)/audits/assignments': '/audits/assignments',
+    '/(app)/audits/assignments/new': '/audits/assignments/new',
+    '/(app)/checklists': '/checklists',
+    '/(app)/checklists/[id]': `/checklists/${of(checklists)}`,
+    '/(app)/departments': '/departments',
+    '/(app)/departments/[id]': `/departments/${of(departments)}`,
+    '/(app)/imports': '/imports',
+    '/(app)/imports/[id]': `/imports/${of(imports)}`,
+    '/(app)/locations': '/locations',
+    '/(app)/locations/[id]': `/locations/${of(locations.items)}`,
+    '/(app)/locations/[id]/departments/[departmentId]': `/locations/${of(locations.items)}/departments/${of(departments)}`,
+    '/(app)/notifications': '/notifications',
+    '/(app)/settings': '/settings',
+    '/(app)/standards': '/standards',
+    '/(app)/standards/[id]': `/standards/${of(guidelines.items)}`,
+    '/(app)/standards/[id]/edit': `/standards/${of(guidelines.items)}/edit`,
+    '/(app)/standards/new': '/standards/new',
+    '/gallery': '/gallery',
+    '/sign-in': '/sign-in',
+  };
 }

@@ -1,49 +1,44 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from '../browser/check-access.ts';
 import { expect, test } from '../browser/journey.ts';
-import { pagesOfThePortal } from '../browser/portal-pages.ts';
+import { type Look, looks, showLook } from '../browser/looks.ts';
+import { pagesOfThePortal, routesOfThePortal } from '../browser/portal-pages.ts';
 
-/** How the same page can look: each is checked on every page. */
-const looks = {
-  light: { 'concord.theme': 'light', 'concord.locale': 'en' },
-  dark: { 'concord.theme': 'dark', 'concord.locale': 'en' },
-  Arabic: { 'concord.theme': 'light', 'concord.locale': 'ar' },
-};
+test.describe.configure({ mode: 'parallel' });
+// An import that never was has an address too, and a page that says so.
+test.beforeEach(({ complaints }) => complaints.announce(/imports\.get|status of 404/));
 
-for (const [look, storage] of Object.entries(looks)) {
+test('every route of the portal is looked at', async ({ callAs }) => {
+  expect(Object.keys(await pagesOfThePortal(await callAs('admin'))).toSorted()).toEqual(routesOfThePortal());
+});
+
+for (const look of Object.keys(looks) as Look[]) {
   test(`every page of the portal is accessible: ${look}`, async ({ page, signedInAs, callAs }) => {
-    test.setTimeout(180_000);
-    await remember(page, storage);
-    for (const path of ['/sign-in', '/gallery']) await check(page, path, look);
+    test.setTimeout(240_000);
+    await showLook(page, look);
+    const pages = await pagesOfThePortal(await callAs('admin'));
     await signedInAs('admin');
-    for (const path of await pagesOfThePortal(await callAs('admin'))) await check(page, path, look);
+    for (const [route, address] of Object.entries(pages)) {
+      await open(page, address);
+      await expectAccessible(page, `${route}, ${look}`);
+    }
   });
 }
 
 test('every page fits a phone of 320 px', async ({ page, signedInAs, callAs }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await page.setViewportSize({ width: 320, height: 640 });
+  const pages = await pagesOfThePortal(await callAs('admin'));
   await signedInAs('admin');
-  for (const path of ['/sign-in', '/gallery', ...(await pagesOfThePortal(await callAs('admin')))]) {
-    await open(page, path);
-    await expectNoSidewaysScroll(page, path);
+  for (const [route, address] of Object.entries(pages)) {
+    await open(page, address);
+    await expectNoSidewaysScroll(page, route);
   }
 });
 
-async function check(page: Page, path: string, look: string): Promise<void> {
-  await open(page, path);
-  await expectAccessible(page, `${path}, ${look}`);
-}
-
-/** A page is there when its heading is and nothing is loading any more. */
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
+/** A page is there when its heading is and nothing is loading any more; the gallery shows loading things for good. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  if (path !== '/gallery') await expect(page.locator('.animate-pulse, div[aria-busy="true"]')).toHaveCount(0);
-}
-
-async function remember(page: Page, storage: Record<string, string>): Promise<void> {
-  await page.addInitScript((entries) => {
-    for (const [key, value] of entries) localStorage.setItem(key, value);
-  }, Object.entries(storage));
+  if (address !== '/gallery') await expect(page.locator('.animate-pulse, div[aria-busy="true"]')).toHaveCount(0);
 }
