@@ -31,7 +31,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
     reply.raw.setHeader('x-request-id', request.id);
     if (!isApi(request)) return;
     reply.raw.setHeader('content-security-policy', dataPolicy);
-    checkOrigin(request, deps.publicOrigin);
+    checkOrigin(request, deps);
   });
   app.addHook('onResponse', logRequest);
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], globalDecompression: false });

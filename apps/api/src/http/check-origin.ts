@@ -1,5 +1,6 @@
 import { ServiceError } from '@concord/domain/errors';
 import type { FastifyRequest } from 'fastify';
+import type { Deps } from '../deps.ts';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -9,12 +10,22 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
  * no browsers send neither header and carry no cookie that somebody else could ride on.
  * @throws ServiceError NOT_ALLOWED
  */
-export function checkOrigin(request: FastifyRequest, publicOrigin: string | undefined): void {
+export function checkOrigin(
+  request: FastifyRequest,
+  { publicOrigin, secure }: Pick<Deps, 'publicOrigin' | 'secure'>,
+): void {
   if (safeMethods.has(request.method)) return;
   const { origin } = request.headers;
   const own =
-    origin === undefined ? isOwnSite(request) : origin === publicOrigin || URL.parse(origin)?.host === request.host;
+    origin === undefined
+      ? isOwnSite(request)
+      : origin === publicOrigin || isSameHost(URL.parse(origin), request.host, secure);
   if (!own) throw new ServiceError('NOT_ALLOWED', { reason: 'origin' });
+}
+
+/** The same name without encryption is another site: on the way, anybody can write its pages. */
+function isSameHost(origin: URL | null, host: string, secure: boolean): boolean {
+  return origin?.host === host && !(secure && origin.protocol === 'http:');
 }
 
 function isOwnSite(request: FastifyRequest): boolean {

@@ -1,16 +1,19 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { password, person, runningApi, type RunningApi } from '../test/running-api.ts';
+import { password, person, runningApi, type RunningApi, signIn } from '../test/running-api.ts';
 
 let api: RunningApi;
 let behindProxy: RunningApi;
+let encrypted: RunningApi;
 beforeAll(async () => {
   api = await runningApi();
   behindProxy = await runningApi({ trustProxy: true });
+  encrypted = await runningApi({ secure: true });
 });
 afterAll(async () => {
   await api.close();
   await behindProxy.close();
+  await encrypted.close();
 });
 
 const url = '/api/auth/sign-in/email';
@@ -61,4 +64,27 @@ it('unpacks no body: a bomb stays as small as it came', async () => {
     const response = await api.app.inject({ method: 'POST', url, headers, payload });
     expect([response.statusCode, response.json().error.code]).toEqual([400, 'INPUT_INVALID']);
   }
+});
+
+it('takes its own name without encryption for another site once it is reached by https', async () => {
+  const { email } = await person(encrypted);
+  const from = (origin: string) =>
+    encrypted.app.inject({
+      method: 'POST',
+      url,
+      payload: { email, password },
+      headers: { host: 'concord.example', origin },
+    });
+  expect((await from('http://concord.example')).statusCode).toBe(403);
+  expect((await from('https://concord.example')).statusCode).toBe(200);
+});
+
+it('takes ten calls at once and not hundreds', async () => {
+  const cookie = await signIn(api.app, (await person(api)).email);
+  const calls = (count: number) =>
+    api.app.inject({ url: `/api/trpc/${Array(count).fill('regions.list').join(',')}?batch=1`, headers: { cookie } });
+  expect((await calls(10)).statusCode).toBe(200);
+  const refused = await calls(11);
+  expect(refused.statusCode).toBe(400);
+  expect(refused.body).toContain('INPUT_INVALID');
 });

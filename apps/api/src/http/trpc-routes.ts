@@ -5,6 +5,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ContextOf } from './context-of.ts';
 import { jsonLimit } from './body-limits.ts';
 
+/** Our apps send one call per request. A path has room for hundreds, which would take every place at the database at once. */
+const mostCallsAtOnce = 10;
+
 /** `/api/trpc/:path`. Bodies are JSON or nothing: a form of another site can then never be a procedure's input. */
 export async function trpcRoutes(app: FastifyInstance, { contextOf }: { contextOf: ContextOf }): Promise<void> {
   app.removeAllContentTypeParsers();
@@ -22,6 +25,7 @@ export async function trpcRoutes(app: FastifyInstance, { contextOf }: { contextO
         res,
         path: req.params.path,
         createContext: () => contextOf(req),
+        maxBatchSize: mostCallsAtOnce,
       }),
   });
 }
