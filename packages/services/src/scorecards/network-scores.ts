@@ -25,7 +25,6 @@ export interface ScoredLocation {
   readonly name: string;
   readonly city: string;
   readonly weight: number;
-  readonly newestAuditOn: Day | null;
   readonly card: LocationScore;
 }
 
@@ -54,9 +53,8 @@ export async function networkScores(
   const rows = await openLocations(tx, actor.orgId, asOf, places);
   const newestData = await newestDay(tx, actor.orgId, asOf, places);
   const locations = rows.map((row) => {
-    const { newest = null, byDepartment = noAudits } = audits.get(row.id) ?? {};
-    const card = scoreLocation(model.model, sharesOf(byDepartment, actions.get(row.id) ?? noActions));
-    return { ...row, newestAuditOn: newest, card };
+    const shares = sharesOf(audits.get(row.id) ?? noAudits, actions.get(row.id) ?? noActions);
+    return { ...row, card: scoreLocation(model.model, shares) };
   });
   return { model, newestData, locations };
 }
@@ -108,14 +106,8 @@ async function openLocations(
   return id.map((of, row) => ({ id: of, name: name[row] ?? '', city: city[row] ?? '', weight: weight[row] ?? 1 }));
 }
 
-interface LocationAudits {
-  newest: Day;
-  readonly byDepartment: ByDepartment<AuditStatistics[]>;
-}
-
 type AuditColumns = {
   location: string;
-  day: Day;
   department: string;
   method: AuditStatistics['method'];
   scale: number;
@@ -130,12 +122,11 @@ async function auditSums(
   asOf: Day,
   places: SQL | undefined,
   keys: ReadonlyMap<string, string>,
-): Promise<Map<string, LocationAudits>> {
+): Promise<Map<string, ByDepartment<AuditStatistics[]>>> {
   const columns = await columnRows<AuditColumns>(
     tx,
     {
       location: sql`n.location_id`,
-      day: sql`n.performed_on`,
       department: sql`d.department_id`,
       method: sql`d.method`,
       scale: sql`d.scale`,
@@ -146,16 +137,14 @@ async function auditSums(
     sql`${await newestCounted(tx, orgId, asOf, places)} n
       join audit_department d on d.org_id = ${orgId} and d.audit_id = n.id`,
   );
-  const found = new Map<string, LocationAudits>();
+  const found = new Map<string, ByDepartment<AuditStatistics[]>>();
   columns.location.forEach((location, row) => {
-    const day = columns.day[row] ?? '';
-    let at = found.get(location);
-    if (!at) found.set(location, (at = { newest: day, byDepartment: new Map() }));
-    if (day > at.newest) at.newest = day;
+    const at = found.get(location) ?? new Map<string, AuditStatistics[]>();
+    found.set(location, at);
     const key = keys.get(columns.department[row] ?? '') ?? '';
-    const statistics = at.byDepartment.get(key);
+    const statistics = at.get(key);
     if (statistics) statistics.push(statisticsAt(columns, row));
-    else at.byDepartment.set(key, [statisticsAt(columns, row)]);
+    else at.set(key, [statisticsAt(columns, row)]);
   });
   return found;
 }

@@ -1,3 +1,4 @@
+import { audit } from '@concord/db/schema/audits';
 import { location, region } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/client';
 import { ServiceError } from '@concord/domain/errors';
@@ -5,7 +6,7 @@ import type { Day } from '@concord/domain/ids';
 import { reaches } from '@concord/domain/roles';
 import { rankScores, scoreRegion } from '@concord/domain/scorecard';
 import type { RankingInput } from '@concord/domain/scorecard-query';
-import { sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, max, sql } from 'drizzle-orm';
 import { requireInBrand } from '../access/require-in-brand.ts';
 import { requirePermission } from '../access/require.ts';
 import type { Ctx } from '../context.ts';
@@ -22,8 +23,11 @@ export interface RankedLocation {
   readonly score: number | null;
   readonly enough: boolean;
   readonly coverage: number;
+  /** Of any submitted audit up to the day, also one whose validity is over; null without any. */
   readonly newestAuditOn: Day | null;
 }
+
+type Ranked = Omit<RankedLocation, 'newestAuditOn'>;
 
 /** Locations in reach by score. Ties share a rank; those without enough data come last and have none. */
 export async function ranking(ctx: Ctx, input: RankingInput) {
@@ -42,7 +46,7 @@ export async function ranking(ctx: Ctx, input: RankingInput) {
       asOf,
       newestData,
       network: networkOf(locations),
-      items: shown.slice(from, end),
+      items: await withNewestAudit(ctx, tx, asOf, shown.slice(from, end)),
       nextCursor: shown.length > end ? encodeCursor([end]) : null,
     };
   });
@@ -64,17 +68,35 @@ function inSubtree(ctx: Ctx, regionId: string) {
   return sql`${location.regionId} in ${regionSubtree(ctx.actor.orgId, regionId)}`;
 }
 
-function ranked(locations: readonly ScoredLocation[]): RankedLocation[] {
+function ranked(locations: readonly ScoredLocation[]): Ranked[] {
   const scores = locations.map(({ card }) => (card.enough ? card.score : null));
   const ranks = rankScores(scores);
-  return locations.map(({ id, name, city, card, newestAuditOn }, index) => ({
+  return locations.map(({ id, name, city, card }, index) => ({
     rank: ranks[index] ?? null,
     location: { id, name, city },
     score: scores[index] ?? null,
     enough: card.enough,
     coverage: card.coverage,
-    newestAuditOn,
   }));
+}
+
+async function withNewestAudit(ctx: Ctx, tx: Tx, asOf: Day, rows: readonly Ranked[]): Promise<RankedLocation[]> {
+  const ids = rows.map((row) => row.location.id);
+  const { orgId } = ctx.actor;
+  const found = await tx
+    .select({ locationId: audit.locationId, day: max(audit.performedOn) })
+    .from(audit)
+    .where(
+      and(
+        eq(audit.orgId, orgId),
+        inArray(audit.locationId, ids),
+        eq(audit.status, 'submitted'),
+        lte(audit.performedOn, asOf),
+      ),
+    )
+    .groupBy(audit.locationId);
+  const days = new Map(found.map((row) => [row.locationId, row.day]));
+  return rows.map((row) => ({ ...row, newestAuditOn: days.get(row.location.id) ?? null }));
 }
 
 function networkOf(locations: readonly ScoredLocation[]) {
@@ -95,7 +117,7 @@ function matches({ location: { name, city } }: RankedLocation, search: string | 
   return name.toLowerCase().includes(wanted) || city.toLowerCase().includes(wanted);
 }
 
-type Order = (a: RankedLocation, b: RankedLocation) => number;
+type Order = (a: Ranked, b: Ranked) => number;
 const text = new Intl.Collator('en', { numeric: true });
 const byName: Order = (a, b) =>
   text.compare(a.location.name, b.location.name) || (a.location.id < b.location.id ? -1 : 1);
