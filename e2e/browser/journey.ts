@@ -73,7 +73,7 @@ export const test = base.extend<Journey>({
 });
 
 /** Gives the context the session cookie of a person. */
-export async function signIn(context: BrowserContext, login: Login): Promise<void> {
+async function signIn(context: BrowserContext, login: Login): Promise<void> {
   const { origin, password } = running();
   const response = await context.request.post(`${origin}/api/auth/sign-in/email`, {
     headers: { origin },

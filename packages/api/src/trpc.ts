@@ -20,7 +20,7 @@ export interface ApiContext {
 
 /** Who may call a procedure, as data: the test that walks the router reads it, and the guards below enforce it. */
 export interface Meta {
-  readonly permission: Permission | 'signed-in' | 'public';
+  readonly permission: Permission | 'signed-in';
 }
 
 const t = initTRPC
@@ -39,7 +39,6 @@ const t = initTRPC
   });
 
 export const router = t.router;
-export const createCallerFactory = t.createCallerFactory;
 
 /** Errors that nobody expected are written down under the request id; the caller learns that id and nothing else. */
 const logged = t.procedure.use(async ({ ctx, path, next }) => {
@@ -48,9 +47,6 @@ const logged = t.procedure.use(async ({ ctx, path, next }) => {
     ctx.logError(result.error.cause ?? result.error, { path });
   return result;
 });
-
-/** For anyone. Only for what is listed as public in the walk test. */
-export const publicProcedure = logged;
 
 /** For a signed-in person, whatever their brand: `ctx.account`. Meta: `{ permission: 'signed-in' }`. */
 export const signedInProcedure = logged.use(async ({ ctx, next }) => {
@@ -63,8 +59,7 @@ export const signedInProcedure = logged.use(async ({ ctx, next }) => {
 export const brandProcedure = logged.use(async ({ ctx, meta, next }) => {
   const brand = await ctx.brandContext();
   const permission = meta?.permission;
-  if (permission === undefined || permission === 'public')
-    throw new Error('a brand procedure must name its permission');
+  if (permission === undefined) throw new Error('a brand procedure must name its permission');
   if (permission !== 'signed-in' && !roleGrants(brand.actor.role, permission)) {
     throw new ServiceError('NOT_ALLOWED', { permission });
   }

@@ -4,14 +4,12 @@ import * as z from 'zod/mini';
 const MaybeNumber = z.nullable(z.number());
 
 /** Why a question did or did not count. `unscored`: its type or its policy gives no share. */
-export const questionStates = ['counted', 'notApplicable', 'unanswered', 'hidden', 'unscored'] as const;
+const questionStates = ['counted', 'notApplicable', 'unanswered', 'hidden', 'unscored'] as const;
 export const QuestionState = z.enum(questionStates);
 export type QuestionState = z.output<typeof QuestionState>;
 
 /** Why there is no score. Append only. */
-export const noScoreReasons = ['NOTHING_POSSIBLE'] as const;
-export const NoScoreReason = z.enum(noScoreReasons);
-export type NoScoreReason = z.output<typeof NoScoreReason>;
+const NoScoreReason = z.enum(['NOTHING_POSSIBLE']);
 
 export const QuestionResult = z.strictObject({
   question: Key,

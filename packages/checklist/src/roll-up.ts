@@ -36,7 +36,7 @@ export function addUpSection(run: Run, index: number): SectionTotal {
 type Part = Omit<SectionTotal, 'factors'>;
 
 /** The plain sums of each instance of a section. */
-export function addUpInstances(run: Run, index: number): Part[] {
+function addUpInstances(run: Run, index: number): Part[] {
   const width = run.plan.sections[index]?.questions.length ?? 0;
   const count = run.instances[index]?.length ?? 0;
   const parts: Part[] = [];

@@ -8,7 +8,7 @@ import { checkSize } from './validate/check-size.ts';
 import type { DefinitionProblem, Report } from './validate/problem.ts';
 import { shapeProblems } from './validate/shape-problems.ts';
 
-export { type DefinitionProblem, type DefinitionProblemCode, definitionProblemCodes } from './validate/problem.ts';
+export type { DefinitionProblem, DefinitionProblemCode } from './validate/problem.ts';
 
 export type DefinitionCheck =
   { ok: true; definition: ChecklistDefinition } | { ok: false; problems: DefinitionProblem[] };

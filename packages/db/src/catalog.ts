@@ -3,7 +3,7 @@ import { tenantPolicyName } from './tenant-policy.ts';
 import { appRole, authRole } from './roles.ts';
 
 /** Schemas without brands: better-auth's, pg-boss's (payloads are ids), and drizzle's list of migrations. */
-export const exemptSchemas = ['auth', 'pgboss', 'drizzle'];
+const exemptSchemas = ['auth', 'pgboss', 'drizzle'];
 
 /** As PostgreSQL writes `tenantCondition` back. */
 const policyText = "(org_id = (NULLIF(current_setting('app.org_id'::text, true), ''::text))::uuid)";

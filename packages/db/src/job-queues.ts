@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { fromDrizzle, PgBoss, type ConstructorOptions } from 'pg-boss';
 import type { Tx } from './client.ts';
 
-export const jobSchema = 'pgboss';
+const jobSchema = 'pgboss';
 
 /** Makes or migrates pg-boss's schema and the queues, as the owner: the app's role may not create tables. */
 export async function prepareQueues(ownerUrl: string, queues: readonly string[]): Promise<void> {

@@ -12,7 +12,7 @@ export const authRole = 'concord_auth';
 export type LoginRole = typeof appRole | typeof authRole;
 
 /** 64 hex digits, the same at every start with the same secret; nothing to store or to hand around. */
-export function rolePassword(secret: string, role: LoginRole): string {
+function rolePassword(secret: string, role: LoginRole): string {
   return createHmac('sha256', secret).update(role).digest('hex');
 }
 

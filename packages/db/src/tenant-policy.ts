@@ -2,7 +2,7 @@
  * The one condition of every tenant table. `nullif`: after a transaction that set it, the setting is '' on that
  * connection, and a bare cast would raise an error where no rows is the answer. No subquery, so it is one comparison.
  */
-export const tenantCondition = "org_id = nullif(current_setting('app.org_id', true), '')::uuid";
+const tenantCondition = "org_id = nullif(current_setting('app.org_id', true), '')::uuid";
 
 export const tenantPolicyName = 'tenant';
 

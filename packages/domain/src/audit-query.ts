@@ -3,14 +3,12 @@ import { Day, Id } from './ids.ts';
 import { paging } from './paging.ts';
 
 export const AUDIT_STATUSES = ['draft', 'submitted'] as const;
-export const AuditStatus = z.enum(AUDIT_STATUSES);
-export type AuditStatus = z.infer<typeof AuditStatus>;
 
 /** `from` and `to` are days of the audit at the location, both included. */
 export const ListAuditsInput = z.strictObject({
   locationId: z.optional(Id),
   checklistId: z.optional(Id),
-  status: z.optional(AuditStatus),
+  status: z.optional(z.enum(AUDIT_STATUSES)),
   from: z.optional(Day),
   to: z.optional(Day),
   ...paging,

@@ -3,7 +3,7 @@ import { Id } from './ids.ts';
 import { paging } from './paging.ts';
 
 /** What a line in the inbox tells of; the words come from the app's messages. The subject is an action or an assignment. */
-export const NOTIFICATION_KINDS = [
+const NOTIFICATION_KINDS = [
   'action_opened',
   'action_assigned',
   'action_finished',

@@ -59,7 +59,7 @@ function coveredMean(parts: readonly Part[]): Covered {
 export type ComponentShares = Readonly<Partial<Record<Component, number | null>>>;
 
 /** Department score = Σ w·share ÷ Σ w over the components that have data; coverage = Σ w with data ÷ Σ w. scoring.md §4. */
-export function scoreDepartment(model: ScorecardModel, shares: ComponentShares): Covered {
+function scoreDepartment(model: ScorecardModel, shares: ComponentShares): Covered {
   return coveredMean(
     COMPONENTS.flatMap((component) => {
       const weight = model.components[component];

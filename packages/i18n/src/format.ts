@@ -6,7 +6,6 @@ import type { Locale } from './locale.ts';
  * browsers disagree on the default for plain "ar".
  */
 const TAGS: Record<Locale, string> = { en: 'en-GB', de: 'de', fr: 'fr', hu: 'hu', ar: 'ar-u-nu-latn' };
-const FIRST_DAY: Record<Locale, number> = { en: 1, de: 1, fr: 1, hu: 1, ar: 6 };
 const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;
 
@@ -77,9 +76,4 @@ export function formatFileSize(bytes: number): string {
   const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
   const unit = units[step] ?? 'byte';
   return formatNumber(bytes / 1000 ** step, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 });
-}
-
-/** 1 = Monday … 7 = Sunday */
-export function firstDayOfWeek(): number {
-  return FIRST_DAY[getLocale()];
 }

@@ -2,9 +2,7 @@
 export const crossPath = 'M6 6l12 12M18 6 6 18';
 export const checkPath = 'm5 12.5 5 5 9.5-11';
 export const plusPath = 'M12 5v14M5 12h14';
-export const minusPath = 'M5 12h14';
 export const chevronDownPath = 'm6 9 6 6 6-6';
-export const chevronUpPath = 'm6 15 6-6 6 6';
 export const chevronLeftPath = 'm15 6-6 6 6 6';
 export const chevronRightPath = 'm9 6 6 6-6 6';
 export const upDownPath = 'm8 9 4-4 4 4M8 15l4 4 4-4';

@@ -1,7 +1,7 @@
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** Every text in a JSON value by its path: `mutations.0.auditId`. */
-export function textsIn(value: unknown, path = ''): readonly (readonly [string, string])[] {
+function textsIn(value: unknown, path = ''): readonly (readonly [string, string])[] {
   if (typeof value === 'string') return [[path, value]];
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, part]) => textsIn(part, path === '' ? key : `${path}.${key}`));

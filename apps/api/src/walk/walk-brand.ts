@@ -164,7 +164,7 @@ const ownerOf = ({ brand: { departments }, owner }: Spot): string => departments
 const within = async <T>({ brand }: Spot, work: Parameters<typeof withTenant<T>>[2]): Promise<T> =>
   withTenant((await brand.ctxFor('admin')).db, brand.orgId, work);
 
-export async function newPhoto(spot: Spot): Promise<string> {
+async function newPhoto(spot: Spot): Promise<string> {
   const id = v7();
   const hash = 'a'.repeat(64);
   const { orgId, members } = spot.brand;

@@ -33,7 +33,7 @@ export async function startWalk(change: Partial<Deps> = {}): Promise<Walk> {
 }
 
 /** From the catalog, so that a new table is looked at without anybody thinking of it. */
-export async function tenantTables({ deps }: Pick<RunningApi, 'deps'>): Promise<readonly string[]> {
+async function tenantTables({ deps }: Pick<RunningApi, 'deps'>): Promise<readonly string[]> {
   const rows = await deps.db.drizzle.execute<{ name: string }>(sql`
     select quote_ident(c.relname) as name from pg_class c
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id' and not a.attisdropped
@@ -101,7 +101,7 @@ async function idsOf({ api, tables }: Pick<Walk, 'api' | 'tables'>, orgId: strin
 }
 
 const uuid = /([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/g;
-export const idsIn = (text: string): ReadonlySet<string> => new Set(text.match(uuid));
+const idsIn = (text: string): ReadonlySet<string> => new Set(text.match(uuid));
 
 /** What of another brand shows in an answer: its ids, unless the caller sent them, and its texts. Empty when all is well. */
 export function leaksOf({ theirs, foreign }: Walk, { body }: Answer, sent?: unknown): string[] {

@@ -81,7 +81,7 @@ function isCircular(place: Place, from: Standpoint): boolean {
 }
 
 /** The questions a condition looks at. */
-export function questionsIn(condition: Condition | undefined): string[] {
+function questionsIn(condition: Condition | undefined): string[] {
   if (!condition) return [];
   if ('all' in condition) return condition.all.flatMap(questionsIn);
   if ('any' in condition) return condition.any.flatMap(questionsIn);

@@ -2,7 +2,7 @@ import { dayIn } from '@concord/domain/day';
 import type { Day } from '@concord/domain/ids';
 
 /** How long a finished audit may wait on a device and still keep its own day. */
-export const LONGEST_OFFLINE_DAYS = 14;
+const LONGEST_OFFLINE_DAYS = 14;
 
 /**
  * The location's own day of an audit. The device says when it was finished, but its clock may be a year wrong. It is believed

@@ -10,7 +10,7 @@ import { inBrand } from '../in-brand.ts';
 import { findImport } from './find-import.ts';
 
 /** One file of an import, bytes. */
-export const MAXIMUM_FILE_BYTES = 100 * 1024 * 1024;
+const MAXIMUM_FILE_BYTES = 100 * 1024 * 1024;
 
 export interface StoreImportFileInput {
   readonly id: string;

@@ -26,11 +26,9 @@ export const MutationEntry = z.object({
 });
 export type MutationEntry = z.infer<typeof MutationEntry>;
 
-export const StartEntry = z.object({ ...common, kind: z.literal('start'), start: StartAuditInput });
-export type StartEntry = z.infer<typeof StartEntry>;
+const StartEntry = z.object({ ...common, kind: z.literal('start'), start: StartAuditInput });
 
-export const PhotoEntry = z.object({ ...common, kind: z.literal('photo'), photoId: Id });
-export type PhotoEntry = z.infer<typeof PhotoEntry>;
+const PhotoEntry = z.object({ ...common, kind: z.literal('photo'), photoId: Id });
 
 /** Closes the audit. While not `attempted` the auditor may take it back. */
 export const SubmitEntry = z.object({

@@ -1,5 +1,5 @@
 import type { AppRouter } from '@concord/api/router';
-import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
+import { createTRPCClient, httpLink } from '@trpc/client';
 import { onSignedOut } from './signed-out.ts';
 
 /** A screen that waits longer than this says so, instead of looking as if there were no data. */
@@ -21,5 +21,3 @@ async function watched(input: RequestInfo | URL, init?: RequestInit): Promise<Re
 export const api = createTRPCClient<AppRouter>({
   links: [httpLink({ url: '/api/trpc', fetch: (url, init) => watched(url as RequestInfo, init as RequestInit) })],
 });
-
-export { TRPCClientError };

@@ -7,7 +7,7 @@ interface Issue {
 }
 
 /** The issues of INPUT_INVALID, their paths joined with dots: `title.de`. Anything of another shape is left out. */
-export function issuesOf(failure: Failure | null): Issue[] {
+function issuesOf(failure: Failure | null): Issue[] {
   const issues = failure?.code === 'INPUT_INVALID' ? failure.details['issues'] : undefined;
   if (!Array.isArray(issues)) return [];
   return issues.flatMap((issue: unknown) => {

@@ -17,7 +17,7 @@ export async function signIn(email: string, password: string): Promise<Failure |
 }
 
 /** What a refused sign-in means, by its HTTP status. */
-export function failureOf(status: number, requestId: string | null): Failure {
+function failureOf(status: number, requestId: string | null): Failure {
   if (status === 429) return failure('TOO_MANY_TRIES', {}, requestId);
   if (status === 503) return failure('DATABASE_UNAVAILABLE', {}, requestId);
   if (status >= 500) return failure('INTERNAL', {}, requestId);

@@ -9,7 +9,7 @@ export interface Place {
 
 /** All operations change the draft that they are given; ids are unique afterwards if they were before. */
 
-export function questionIds(draft: Draft): ReadonlySet<string> {
+function questionIds(draft: Draft): ReadonlySet<string> {
   return new Set(placesOf(draft).map(({ question }) => question.id));
 }
 
