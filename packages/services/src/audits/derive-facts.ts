@@ -1,7 +1,7 @@
 import type { Answer, AuditContext } from '@concord/checklist/answers';
 import type { ChecklistDefinition } from '@concord/checklist/definition';
 import type { AuditResult, Finding } from '@concord/checklist/result';
-import { compileChecklist } from '@concord/checklist/score';
+import { scoreAudit } from '@concord/checklist/score';
 
 /** What one audit says about one department's questions; the row of `audit_department`, with the department by key. */
 export interface DepartmentFacts {
@@ -23,25 +23,15 @@ export interface AuditFacts {
   readonly findings: readonly Finding[];
 }
 
-export type DeriveFacts = (answers: readonly Answer[], context?: AuditContext) => AuditFacts;
-
-/** The facts of many audits of one definition: compiled once. Pure; used by the submit verb and by imports alike. */
-export function factsOf(definition: ChecklistDefinition): DeriveFacts {
-  const compiled = compileChecklist(definition);
-  return (answers, context) => {
-    const result = compiled.score(answers, context);
-    const { score, band, findings } = result;
-    return { result, score, band: band ?? null, departments: departmentFacts(definition, result), findings };
-  };
-}
-
-/** The facts of one audit. */
+/** Pure. */
 export function deriveFacts(
   definition: ChecklistDefinition,
   answers: readonly Answer[],
   context?: AuditContext,
 ): AuditFacts {
-  return factsOf(definition)(answers, context);
+  const result = scoreAudit(definition, answers, context);
+  const { score, band, findings } = result;
+  return { result, score, band: band ?? null, departments: departmentFacts(definition, result), findings };
 }
 
 /** A department of which no question could count has no row: no data is not a share of 0 or 1. */

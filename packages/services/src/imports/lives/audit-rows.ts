@@ -37,7 +37,7 @@ export function addAuditRows(
   const { orgId, departmentId, definition, stored } = input;
   const auditId = input.newId();
   const answers = answersOf(inspection);
-  const result = scoreInspection(definition, answers);
+  const { result, score, band, departments, findings } = scoreInspection(definition, answers);
   const scored = inspection.publishedScore !== null;
   const noon = new Date(`${inspection.day}T12:00:00Z`);
   rows.audits.push({
@@ -53,8 +53,8 @@ export function addAuditRows(
     finishedAt: noon,
     submittedAt: input.now,
     performedOn: inspection.day,
-    score: scored ? result.score : null,
-    band: scored ? (result.band ?? null) : null,
+    score: scored ? score : null,
+    band: scored ? band : null,
     result: scored ? result : null,
     publishedScore: inspection.publishedScore,
     importId: input.importId,
@@ -69,7 +69,7 @@ export function addAuditRows(
       photos: [],
     });
   }
-  for (const { question, instance, share, lost, critical } of result.findings) {
+  for (const { question, instance, share, lost, critical } of findings) {
     rows.findings.push({
       orgId,
       id: input.newId(),
@@ -84,16 +84,7 @@ export function addAuditRows(
     });
   }
   if (!scored) return;
-  for (const { earned, possible, pointsLost } of result.departments) {
-    rows.departments.push({
-      orgId,
-      auditId,
-      departmentId,
-      method: result.method,
-      scale: result.start,
-      earned,
-      possible,
-      pointsLost,
-    });
+  for (const { department: _key, ...sums } of departments) {
+    rows.departments.push({ orgId, auditId, departmentId, ...sums });
   }
 }

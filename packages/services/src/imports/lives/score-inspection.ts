@@ -1,7 +1,6 @@
 import type { Answer } from '@concord/checklist/answers';
 import type { ChecklistDefinition } from '@concord/checklist/definition';
-import type { AuditResult } from '@concord/checklist/result';
-import { scoreAudit } from '@concord/checklist/score';
+import { type AuditFacts, deriveFacts } from '../../audits/derive-facts.ts';
 import type { LivesInspection } from './join.ts';
 import { questionOf } from './make-definition.ts';
 
@@ -11,12 +10,12 @@ export function answersOf(inspection: LivesInspection): Answer[] {
 }
 
 /** Scores an inspection with the engine and keeps of the explanation what was cited: every question left out lost nothing. */
-export function scoreInspection(definition: ChecklistDefinition, answers: readonly Answer[]): AuditResult {
-  const result = scoreAudit(definition, answers);
+export function scoreInspection(definition: ChecklistDefinition, answers: readonly Answer[]): AuditFacts {
+  const facts = deriveFacts(definition, answers);
   const cited = new Set(answers.map((answer) => answer.question));
-  const sections = result.sections.map((section) => ({
+  const sections = facts.result.sections.map((section) => ({
     ...section,
     questions: section.questions.filter((question) => cited.has(question.question)),
   }));
-  return { ...result, sections };
+  return { ...facts, result: { ...facts.result, sections } };
 }
