@@ -21,7 +21,8 @@ const libraries = {
   i18n: [],
 };
 
-const tests = '(\\.test\\.ts$|/test/|/walk/|/scripts/|vitest\\.config\\.ts$|vite\\.config\\.ts$|drizzle\\.config\\.ts$)';
+const tests =
+  '(\\.test\\.ts$|/test/|/walk/|/scripts/|vitest\\.config\\.ts$|vite\\.config\\.ts$|drizzle\\.config\\.ts$)';
 
 const roomRules = Object.entries(rooms).flatMap(([room, below]) => [
   {
