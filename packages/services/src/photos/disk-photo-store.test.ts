@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -43,4 +43,11 @@ it('builds no path from anything but a uuid and a hash', () => {
   const store = diskPhotoStore(folder);
   expect(() => store.read('../..', sha256, 'full')).toThrow(TypeError);
   expect(() => store.write(orgId, '../../etc/passwd', 'full', Buffer.from(''))).toThrow(TypeError);
+});
+
+it.skipIf(process.platform === 'win32')('shows nothing to other accounts of the machine', async () => {
+  await diskPhotoStore(path.join(folder, 'photos')).write(orgId, sha256, 'full', Buffer.from('picture'));
+  const made = await readdir(folder, { recursive: true });
+  expect(made).toHaveLength(4);
+  for (const name of made) expect((await stat(path.join(folder, name))).mode & 0o077).toBe(0);
 });

@@ -20,7 +20,8 @@ export function diskPhotoStore(folder: string): PhotoStore {
 async function writeOnce(file: string, bytes: Uint8Array): Promise<void> {
   if ((await sizeOf(file)) === bytes.byteLength) return;
   const folder = path.dirname(file);
-  await mkdir(folder, { recursive: true });
+  // For the server's account alone: people and places are on these pictures.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const draft = `${file}.${randomUUID()}`;
   try {
     await writeThrough(draft, bytes);
@@ -33,7 +34,7 @@ async function writeOnce(file: string, bytes: Uint8Array): Promise<void> {
 }
 
 async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, 'wx');
+  const handle = await open(file, 'wx', 0o600);
   try {
     await handle.writeFile(bytes);
     await handle.sync();

@@ -3,6 +3,7 @@ import { audit, auditAnswer, auditMutation } from '@concord/db/schema/audits';
 import { location } from '@concord/db/schema/organization';
 import { guideline, photo } from '@concord/db/schema/standards';
 import type { Tx } from '@concord/db/client';
+import { ServiceError } from '@concord/domain/errors';
 import { roleGrants } from '@concord/domain/roles';
 import { and, eq, exists, or, type SQL, sql } from 'drizzle-orm';
 import { actionsInReach, atLocation as atActionsLocation } from '../actions/reachable-action.ts';
@@ -25,6 +26,17 @@ export function photosInReach(tx: Tx, actor: Actor): SQL | undefined {
     roleGrants(role, 'actions.read') ? exists(ofActions(tx, actor)) : undefined,
     exists(ofAudits(tx, actor)),
   );
+}
+
+/**
+ * For a verb that shows a picture to others: it cannot be one that the actor does not see. Null names none and passes.
+ * Throws NOT_FOUND {what: 'photo'}.
+ */
+export async function requirePhoto(tx: Tx, actor: Actor, id: string | null): Promise<void> {
+  if (id === null) return;
+  const where = and(eq(photo.orgId, actor.orgId), eq(photo.id, id), photosInReach(tx, actor));
+  const rows = await tx.select({ id: photo.id }).from(photo).where(where);
+  if (rows.length === 0) throw new ServiceError('NOT_FOUND', { what: 'photo' });
 }
 
 const one = { one: sql`1` };

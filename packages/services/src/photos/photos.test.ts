@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { createGuideline } from '../standards/create-guideline.ts';
 import { failureOf } from '../test/failure-of.ts';
 import { bombPng, gif, html, pdf, svg } from '../test/hostile-images.ts';
 import { world } from '../test/world.ts';
@@ -145,6 +146,29 @@ describe('who sees and sends photos', () => {
     });
     const other = upload(await picture(22, 20).jpeg().toBuffer(), input.id);
     expect(await storePhoto(theirs, other)).toMatchObject({ width: 22 });
+  });
+
+  it('makes no standard show a picture that its writer may not see', async () => {
+    const input = upload(await picture(23, 20).jpeg().toBuffer());
+    await storePhoto(await here.ours.ctxFor('auditor'), input);
+    const whole = await here.ours.ctxFor('standards_manager');
+    const access = { ...whole.actor.access, regions: new Set<string>(), locations: new Set<string>() };
+    const bound = { ...whole, actor: { ...whole.actor, access } };
+    const standard = {
+      id: v7(),
+      key: 'shows-a-picture',
+      chapter: 'practices' as const,
+      departmentId: here.ours.departments.service,
+      title: { en: 'Shows a picture' },
+      statement: { en: 'As on the picture.' },
+      rationale: null,
+      pictureId: input.id,
+    };
+    expect(await failureOf(createGuideline(bound, standard))).toEqual({
+      code: 'NOT_FOUND',
+      details: { what: 'photo' },
+    });
+    await createGuideline(whole, standard);
   });
 
   it('does not let viewers send any', async () => {

@@ -1,5 +1,5 @@
 import { department } from '@concord/db/schema/organization';
-import { guideline, photo } from '@concord/db/schema/standards';
+import { guideline } from '@concord/db/schema/standards';
 import type { CreateGuidelineInput } from '@concord/domain/guideline';
 import { and, eq } from 'drizzle-orm';
 import { requireInBrand } from '../access/require-in-brand.ts';
@@ -8,6 +8,7 @@ import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { createOnce } from '../create-once.ts';
 import { inBrand } from '../in-brand.ts';
+import { requirePhoto } from '../photos/photos-in-reach.ts';
 
 /** Makes a draft. Throws NOT_ALLOWED, NOT_FOUND {what: 'department' | 'photo'}, ID_TAKEN, KEY_TAKEN. */
 export async function createGuideline(
@@ -20,7 +21,7 @@ export async function createGuideline(
   const { id, ...content } = input;
   return inBrand(ctx, async (tx) => {
     await requireInBrand(tx, ctx.actor, department, input.departmentId, 'department');
-    await requireInBrand(tx, ctx.actor, photo, input.pictureId, 'photo');
+    await requirePhoto(tx, ctx.actor, input.pictureId);
     const created = await createOnce({
       insert: () =>
         tx

@@ -1,5 +1,5 @@
 import { department } from '@concord/db/schema/organization';
-import { guideline, photo } from '@concord/db/schema/standards';
+import { guideline } from '@concord/db/schema/standards';
 import { ServiceError } from '@concord/domain/errors';
 import type { UpdateGuidelineInput } from '@concord/domain/guideline';
 import { and, eq, ne } from 'drizzle-orm';
@@ -8,6 +8,7 @@ import { requireDepartment, requirePermission } from '../access/require.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { requirePhoto } from '../photos/photos-in-reach.ts';
 import { type GuidelineRow, lockGuideline } from './guideline-row.ts';
 import type { Tx } from '@concord/db/client';
 
@@ -27,7 +28,7 @@ export async function updateGuideline(
     requireDepartment(ctx.actor, input.departmentId);
     requireChangeable(row, input.key);
     await requireInBrand(tx, ctx.actor, department, input.departmentId, 'department');
-    await requireInBrand(tx, ctx.actor, photo, input.pictureId, 'photo');
+    await requirePhoto(tx, ctx.actor, input.pictureId);
     await requireFreeKey(tx, row, input.key);
     const revision = row.revision + 1;
     await tx
