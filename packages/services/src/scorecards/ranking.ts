@@ -111,7 +111,7 @@ function networkOf(locations: readonly ScoredLocation[]) {
   return { ...scoreRegion(weighed), total: locations.length, coverage: total > 0 ? covered / total : 0 };
 }
 
-function matches({ location: { name, city } }: RankedLocation, search: string | undefined): boolean {
+function matches({ location: { name, city } }: Ranked, search: string | undefined): boolean {
   if (search === undefined || search === '') return true;
   const wanted = search.toLowerCase();
   return name.toLowerCase().includes(wanted) || city.toLowerCase().includes(wanted);
