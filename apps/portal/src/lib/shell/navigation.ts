@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import BookOpen from '@lucide/svelte/icons/book-open';
-import Building from '@lucide/svelte/icons/building-2';
+import Building from '@lucide/svelte/icons/building-complex';
 import CircleCheck from '@lucide/svelte/icons/circle-check-big';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import Import from '@lucide/svelte/icons/import';
