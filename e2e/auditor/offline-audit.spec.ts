@@ -61,7 +61,9 @@ test('an audit without a network, through a killed browser, arrives whole and on
   await expectAccessible(page, 'the form to sign');
   await drawSignature(page);
   await page.getByRole('button', { name: 'Sign and submit' }).click();
-  await expect(page.getByText('Signed and kept on this device. It is sent as soon as there is a network.')).toBeVisible();
+  await expect(
+    page.getByText('Signed and kept on this device. It is sent as soon as there is a network.'),
+  ).toBeVisible();
   await expect(page.getByText(/waiting to be sent/)).toBeVisible();
 
   await context.setOffline(false);
@@ -132,7 +134,10 @@ async function answerTheCounter(page: Page): Promise<void> {
 /** After the kill: what was entered first is there, to the photo. */
 async function expectTheFront(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'All questions' }).click();
-  await page.getByRole('button', { name: 'All', exact: true }).or(page.getByRole('radio', { name: 'All' })).click();
+  await page
+    .getByRole('button', { name: 'All', exact: true })
+    .or(page.getByRole('radio', { name: 'All' }))
+    .click();
   await page.getByRole('button', { name: 'Is the front clean?' }).click();
   await expect(page.getByRole('button', { name: 'Fail' })).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('img', { name: 'Photo 1' })).toBeVisible();

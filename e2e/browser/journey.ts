@@ -34,8 +34,8 @@ interface Journey {
 }
 
 export const test = base.extend<Journey>({
-  baseURL: async ({}, use) => use(running().origin),
-  complaints: async ({}, use) => {
+  baseURL: async ({ browserName: _ }, use) => use(running().origin),
+  complaints: async ({ browserName: _ }, use) => {
     const complaints = new Complaints();
     await use(complaints);
     expect(complaints.unannounced(), 'errors in the browser console').toEqual([]);
@@ -61,7 +61,7 @@ export const test = base.extend<Journey>({
     });
     for (const context of opened) await context.close();
   },
-  callAs: async ({}, use) => {
+  callAs: async ({ browserName: _ }, use) => {
     const opened: Caller[] = [];
     await use(async (login) => {
       const caller = await callerFor(login);

@@ -2,7 +2,11 @@ import { generatedPhoto } from '../browser/generated-photo.ts';
 import { expect, test } from '../browser/journey.ts';
 
 interface Actions {
-  readonly items: readonly { readonly id: string; readonly finding: unknown; readonly department: { readonly name: string } }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly finding: unknown;
+    readonly department: { readonly name: string };
+  }[];
 }
 
 test('a finding is put right by its owner and verified by somebody else', async ({

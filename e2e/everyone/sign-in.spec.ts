@@ -1,7 +1,10 @@
 import { expect, test } from '../browser/journey.ts';
 import { emailOf, running } from '../server/running.ts';
 
-test('signs in, is told when the password is wrong, and returns to where the link led', async ({ page, complaints }) => {
+test('signs in, is told when the password is wrong, and returns to where the link led', async ({
+  page,
+  complaints,
+}) => {
   complaints.announce(/status of 401/);
   await page.goto('/standards');
   await expect(page).toHaveURL(/\/sign-in\?next=/);

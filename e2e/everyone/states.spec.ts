@@ -9,7 +9,11 @@ test('a page that does not exist says so and leads home', async ({ page, signedI
   await expect(page.getByRole('heading', { level: 1, name: 'Network' })).toBeVisible();
 });
 
-test('something that does not exist is told apart from something that failed', async ({ page, signedInAs, complaints }) => {
+test('something that does not exist is told apart from something that failed', async ({
+  page,
+  signedInAs,
+  complaints,
+}) => {
   complaints.announce(/status of 404/);
   await signedInAs('viewer');
   await page.goto('/standards/0197aaaa-0000-7000-8000-000000000000');
@@ -40,7 +44,11 @@ test('a server that cannot be reached never looks like "no data"', async ({ page
   await expect(page.getByText('Clean front')).toBeVisible();
 });
 
-test('an answer that is no answer shows the request number and can be tried again', async ({ page, signedInAs, complaints }) => {
+test('an answer that is no answer shows the request number and can be tried again', async ({
+  page,
+  signedInAs,
+  complaints,
+}) => {
   complaints.announce(/status of 503/);
   await signedInAs('viewer');
   await page.route('**/api/trpc/guidelines.list*', (route) =>

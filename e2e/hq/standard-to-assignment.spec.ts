@@ -7,7 +7,10 @@ const standard = `Warm evening light ${Date.now()}`;
 const checklist = `Evening round ${Date.now()}`;
 
 interface Assignments {
-  readonly items: readonly { readonly checklist: { readonly title: { readonly en: string } }; readonly status: string }[];
+  readonly items: readonly {
+    readonly checklist: { readonly title: { readonly en: string } };
+    readonly status: string;
+  }[];
 }
 
 test('a guideline becomes a question, the checklist version 1, and version 1 an audit', async ({
@@ -134,8 +137,7 @@ async function assignAudit(page: Page): Promise<void> {
   await page.getByLabel('Checklist').selectOption({ label: checklist });
   await page.getByLabel('Location').fill('Isar');
   await page.getByRole('button', { name: /Isarufer/ }).click();
-  await page.getByRole('combobox', { name: /Auditor/ }).fill('Nora');
-  await page.getByRole('option', { name: 'Nora Fischer' }).click();
+  await page.getByRole('combobox', { name: /Auditor/ }).selectOption({ label: 'Nora Fischer' });
   await page.getByRole('button', { name: 'Assign', exact: true }).click();
   await expect(page.getByText('Audit assigned to Nora Fischer')).toBeVisible();
   await expect(page.getByRole('row', { name: new RegExp(`${checklist}.*Isarufer.*Nora Fischer`) })).toBeVisible();

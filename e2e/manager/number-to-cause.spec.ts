@@ -11,7 +11,10 @@ interface Scorecard {
   readonly departments: readonly { readonly department: { readonly id: string; readonly name: string } }[];
 }
 type Compliance = readonly {
-  readonly questions: readonly { readonly text: { readonly en: string }; readonly answer: { readonly photos: readonly string[] } | null }[];
+  readonly questions: readonly {
+    readonly text: { readonly en: string };
+    readonly answer: { readonly photos: readonly string[] } | null;
+  }[];
 }[];
 
 test('from the network to the location, its department, the very answer and its photo', async ({
@@ -27,7 +30,10 @@ test('from the network to the location, its department, the very answer and its 
 
   await expect(page.getByRole('heading', { level: 1, name: cause.location })).toBeVisible();
   const departments = page.getByRole('table', { name: 'Departments and the components of their score' });
-  await departments.getByRole('row', { name: cause.department }).getByRole('link', { name: /^Compliance: \d/ }).click();
+  await departments
+    .getByRole('row', { name: cause.department })
+    .getByRole('link', { name: /^Compliance: \d/ })
+    .click();
 
   const answer = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: cause.question }) });
   await answer.first().getByRole('button', { name: /photo/i }).first().click();
@@ -35,12 +41,19 @@ test('from the network to the location, its department, the very answer and its 
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await answer.first().getByRole('link', { name: cause.question }).click();
   await expect(page).toHaveURL(/\/audits\/[0-9a-f-]+#/);
-  await page.getByRole('link', { name: /^Action: / }).first().click();
+  await page
+    .getByRole('link', { name: /^Action: / })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/actions\//);
   await expect(page.getByText('Why this action exists')).toBeVisible();
 });
 
-test('the day is in the address, and too little data is said instead of a number', async ({ page, signedInAs, callAs }) => {
+test('the day is in the address, and too little data is said instead of a number', async ({
+  page,
+  signedInAs,
+  callAs,
+}) => {
   const cause = await placeWithPhoto(await callAs('standards'));
   await signedInAs('standards');
   await page.goto('/');

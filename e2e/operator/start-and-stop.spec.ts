@@ -55,7 +55,9 @@ test('a DATABASE_URL that leads nowhere is one clear sentence without its passwo
 });
 
 test('a DATABASE_URL that is no address is named as the setting that is wrong', async () => {
-  const { code, stderr } = await refusedStart(path.join(folder, 'own'), await freePort(), { DATABASE_URL: 'mysql://x' });
+  const { code, stderr } = await refusedStart(path.join(folder, 'own'), await freePort(), {
+    DATABASE_URL: 'mysql://x',
+  });
   expect(code).toBe(1);
   expect(sentences(stderr)).toEqual([expect.stringContaining('DATABASE_URL')]);
 });

@@ -82,7 +82,14 @@ export async function concordCommand(
 function launch(dataDir: string, port: number, env: Environment): ChildProcess {
   return spawn(process.execPath, [path.join(repository, 'apps/api/src/main.ts')], {
     cwd: repository,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), CONCORD_DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env },
+    env: {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      CONCORD_DATA_DIR: dataDir,
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
