@@ -23,7 +23,18 @@ const noClock = [
     selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
     message: 'A pure room has no randomness: take a generator as an argument.',
   },
+  { selector: "CallExpression[callee.name='Date']", message: 'A pure room has no clock: take `now` as an argument.' },
   { selector: "MemberExpression[object.name='process']", message: 'A pure room knows no process.' },
+];
+const outsideWorld = [
+  'crypto',
+  'performance',
+  'fetch',
+  'setTimeout',
+  'setInterval',
+  'localStorage',
+  'navigator',
+  'document',
 ];
 const envInOnePlace = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
@@ -80,7 +91,16 @@ export default ts.config(
   {
     files: pureRooms,
     ignores: tests,
-    rules: { 'no-restricted-syntax': ['error', noBarrels, envInOnePlace, ...noClock] },
+    rules: {
+      'no-restricted-syntax': ['error', noBarrels, envInOnePlace, ...noClock],
+      'no-restricted-globals': [
+        'error',
+        ...outsideWorld.map((name) => ({
+          name,
+          message: 'A pure room touches nothing outside: take it as an argument.',
+        })),
+      ],
+    },
   },
   { files: ['apps/api/src/settings.ts', ...tests], rules: { 'no-restricted-syntax': ['error', noBarrels] } },
   { files: ['apps/api/src/{main,concord}.ts', 'apps/api/src/cli/**', ...tests], rules: { 'no-console': 'off' } },
