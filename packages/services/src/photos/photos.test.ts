@@ -112,15 +112,17 @@ describe('hostile uploads', () => {
     ['many pixels', bombPng(30_000, 30_000, 50_000_000), 'PHOTO_TOO_MANY_PIXELS'],
     ['an endless side', bombPng(2_000_000_000, 1, 1000), 'PHOTO_'],
     ['far more data than its header says', bombPng(10, 10, 60_000_000), ''],
-  ])('is done within 500 ms with a bomb: %s', async (_name, bytes, code) => {
+  ])('spends less than 500 ms and 100 MB on a bomb: %s', async (_name, bytes, code) => {
     const ctx = await here.ours.ctxFor('auditor');
     const before = process.memoryUsage().rss;
-    const start = performance.now();
+    const start = process.cpuUsage();
     const outcome = await storePhoto(ctx, upload(bytes)).then(
       () => '',
       (error: unknown) => (error as { code: string }).code,
     );
-    expect(performance.now() - start).toBeLessThan(500);
+    // Time of the processor, so that a busy machine does not decide.
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(500);
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
     expect(outcome.startsWith(code)).toBe(true);
   });
