@@ -134,6 +134,7 @@ it('keeps a picture and gives it back as a picture, to its own brand only', asyn
   expect((await put()).statusCode).toBe(200);
   const got = await api.app.inject({ url: `${url}?size=thumb`, headers: { cookie } });
   expect(got.headers).toMatchObject({ 'content-type': 'image/webp', 'x-content-type-options': 'nosniff' });
+  expect(got.headers['cache-control']).toBe('private, max-age=0, must-revalidate');
   const etag = String(got.headers.etag);
   const again = await api.app.inject({ url: `${url}?size=thumb`, headers: { cookie, 'if-none-match': etag } });
   expect(again.statusCode).toBe(304);

@@ -31,6 +31,8 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
     reply.raw.setHeader('x-request-id', request.id);
     if (!isApi(request)) return;
     reply.raw.setHeader('content-security-policy', dataPolicy);
+    // Answers are for the person who asked; a route whose answers may be kept says so itself.
+    reply.raw.setHeader('cache-control', 'no-store');
     checkOrigin(request, deps);
   });
   app.addHook('onResponse', logRequest);

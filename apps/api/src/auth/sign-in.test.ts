@@ -117,6 +117,15 @@ it('takes no change that another site asks for, and any host name that the brows
   expect(await from({ 'sec-fetch-site': 'cross-site' })).toBe(403);
 });
 
+it('gives a new session at each sign-in, whatever cookie came along', async () => {
+  const { email } = await person(api);
+  const planted = await signIn(api.app, (await person(api)).email);
+  const response = await trySignIn(email, password, { cookie: planted });
+  const [given] = response.cookies;
+  expect(planted).not.toContain(encodeURIComponent(given?.value ?? ''));
+  expect((await me(planted)).json().result.data.user.email).not.toBe(email);
+});
+
 it('knows no way to sign up', async () => {
   const payload = { email: 'new@example.org', password, name: 'New' };
   const response = await api.app.inject({ method: 'POST', url: '/api/auth/sign-up/email', payload });

@@ -88,3 +88,11 @@ it('takes ten calls at once and not hundreds', async () => {
   expect(refused.statusCode).toBe(400);
   expect(refused.body).toContain('INPUT_INVALID');
 });
+
+it('lets no browser or proxy keep what a procedure answered', async () => {
+  const cookie = await signIn(api.app, (await person(api)).email);
+  for (const path of ['session.me', 'regions.list', 'not.there']) {
+    const { headers } = await api.app.inject({ url: `/api/trpc/${path}`, headers: { cookie } });
+    expect([path, headers['cache-control']]).toEqual([path, 'no-store']);
+  }
+});
