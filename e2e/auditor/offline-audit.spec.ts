@@ -3,7 +3,7 @@ import { expectAccessible } from '../browser/check-access.ts';
 import { generatedPhoto } from '../browser/generated-photo.ts';
 import { expect, test } from '../browser/journey.ts';
 import { emailOf, running } from '../server/running.ts';
-import { makeDevice } from './device.ts';
+import { type Device, makeDevice } from './device.ts';
 import { answered, drawSignature, figureOf, question } from './run-audit.ts';
 
 interface Audits {
@@ -26,11 +26,14 @@ interface Audit {
   readonly findings: readonly { readonly question: string; readonly critical: boolean; readonly action: unknown }[];
 }
 
+let device: Device | undefined;
+test.afterEach(() => device?.dispose());
+
 test('an audit without a network, through a killed browser, arrives whole and once', async ({ complaints, callAs }) => {
   test.setTimeout(180_000);
   complaints.announce(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_NETWORK_CHANGED/);
   complaints.announce(/api\/trpc\/session.me.*status of 401|status of 401.*session\.me/);
-  const device = await makeDevice(complaints);
+  device = await makeDevice(complaints);
   const caller = await callAs('standards');
   const before = await caller.query<Audits>('audits.list', { limit: 200 });
 
@@ -98,7 +101,6 @@ test('an audit without a network, through a killed browser, arrives whole and on
   const photo = audit.answers.flatMap(({ content }) => content.photos)[0];
   const bytes = await caller.http.get(`/api/photos/${photo}`);
   expect(bytes.headers()['content-type']).toMatch(/^image\//);
-  await device.dispose();
 });
 
 async function signInOnPhone(page: Page): Promise<void> {
