@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { PgTransactionConfig } from 'drizzle-orm/pg-core';
-import type { Database, Tx } from './client.ts';
+import type { Database, Drizzle, Tx } from './client.ts';
 import { asUnavailable } from './unavailable.ts';
 
 export type { Database, Tx } from './client.ts';
@@ -26,6 +26,18 @@ export async function withTenant<T>(
         return work(tx);
       }, options),
     );
+  } catch (error) {
+    throw asUnavailable(error) ?? error;
+  }
+}
+
+/**
+ * Runs statements on tables that know no brand: sessions and the directory of brands. Not one transaction.
+ * @throws DatabaseUnavailable when the database cannot serve now.
+ */
+export async function withoutTenant<T>(db: Database, work: (drizzle: Drizzle) => PromiseLike<T>): Promise<T> {
+  try {
+    return await db.gate.pass(async () => work(db.drizzle));
   } catch (error) {
     throw asUnavailable(error) ?? error;
   }

@@ -1,4 +1,5 @@
 import { brandDirectory } from '@concord/db/schema/auth';
+import { withoutTenant } from '@concord/db/tenant';
 import type { Actor, Ctx } from '../context.ts';
 import { type AuditLogVerdict, verifyAuditLog } from './verify-audit-log.ts';
 
@@ -8,8 +9,8 @@ export interface BrandVerdict extends AuditLogVerdict {
 
 /** Verifies the audit log of every brand that somebody can open; for the person who runs the installation. */
 export async function verifyEveryLog(work: Omit<Ctx, 'actor'>): Promise<readonly BrandVerdict[]> {
-  const brands = await work.db.gate.pass(() =>
-    work.db.drizzle.selectDistinct({ orgId: brandDirectory.orgId }).from(brandDirectory),
+  const brands = await withoutTenant(work.db, (drizzle) =>
+    drizzle.selectDistinct({ orgId: brandDirectory.orgId }).from(brandDirectory),
   );
   const verdicts: BrandVerdict[] = [];
   for (const { orgId } of brands) {

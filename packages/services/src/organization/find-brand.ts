@@ -1,7 +1,7 @@
 import type { Database } from '@concord/db/client';
 import { brandDirectory } from '@concord/db/schema/auth';
 import { department, member, organization } from '@concord/db/schema/organization';
-import { withTenant } from '@concord/db/tenant';
+import { withoutTenant, withTenant } from '@concord/db/tenant';
 import { and, asc, eq } from 'drizzle-orm';
 
 export interface BrandFound {
@@ -16,8 +16,8 @@ export interface BrandFound {
 
 /** Every brand of the installation that somebody can open, oldest first; for the person who runs it. */
 export async function findBrands(db: Database): Promise<BrandFound[]> {
-  const directory = await db.gate.pass(() =>
-    db.drizzle.selectDistinct({ orgId: brandDirectory.orgId }).from(brandDirectory).orderBy(asc(brandDirectory.orgId)),
+  const directory = await withoutTenant(db, (drizzle) =>
+    drizzle.selectDistinct({ orgId: brandDirectory.orgId }).from(brandDirectory).orderBy(asc(brandDirectory.orgId)),
   );
   const brands: BrandFound[] = [];
   for (const { orgId } of directory) {

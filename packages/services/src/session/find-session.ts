@@ -1,7 +1,7 @@
 import type { Database } from '@concord/db/client';
 import { session, user } from '@concord/db/schema/auth';
+import { withoutTenant } from '@concord/db/tenant';
 import { and, eq, gt } from 'drizzle-orm';
-import { asUnavailable } from '../unavailable.ts';
 
 export interface FoundSession {
   readonly sessionId: string;
@@ -15,21 +15,17 @@ export interface FoundSession {
  * `db` is the pool of the auth role. Null when the token is unknown, revoked or past its time.
  */
 export async function findSession(db: Database, token: string, now: Date): Promise<FoundSession | null> {
-  try {
-    const [row] = await db.gate.pass(() =>
-      db.drizzle
-        .select({
-          sessionId: session.id,
-          expiresAt: session.expiresAt,
-          activeOrgId: session.activeOrgId,
-          user: { id: user.id, name: user.name, email: user.email },
-        })
-        .from(session)
-        .innerJoin(user, eq(user.id, session.userId))
-        .where(and(eq(session.token, token), gt(session.expiresAt, now))),
-    );
-    return row ?? null;
-  } catch (error) {
-    throw asUnavailable(error) ?? error;
-  }
+  const [row] = await withoutTenant(db, (drizzle) =>
+    drizzle
+      .select({
+        sessionId: session.id,
+        expiresAt: session.expiresAt,
+        activeOrgId: session.activeOrgId,
+        user: { id: user.id, name: user.name, email: user.email },
+      })
+      .from(session)
+      .innerJoin(user, eq(user.id, session.userId))
+      .where(and(eq(session.token, token), gt(session.expiresAt, now))),
+  );
+  return row ?? null;
 }

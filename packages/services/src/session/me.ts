@@ -1,13 +1,12 @@
 import type { Database, Tx } from '@concord/db/client';
 import { brandDirectory } from '@concord/db/schema/auth';
 import { organization } from '@concord/db/schema/organization';
-import { withTenant } from '@concord/db/tenant';
+import { withoutTenant, withTenant } from '@concord/db/tenant';
 import { ServiceError } from '@concord/domain/errors';
 import { type Permission, permissionsOf, type Reach, type Role } from '@concord/domain/roles';
 import { eq } from 'drizzle-orm';
 import type { Account } from './account.ts';
 import { actorWithin, type Claim } from './resolve-actor.ts';
-import { asUnavailable } from '../unavailable.ts';
 
 /** A reach as JSON: everywhere, or the ids. */
 export type ReachIds = 'all' | readonly string[];
@@ -59,18 +58,14 @@ async function brandsOf(db: Database, userId: string): Promise<readonly ActiveBr
 }
 
 async function directoryOf(db: Database, userId: string): Promise<readonly string[]> {
-  try {
-    const rows = await db.gate.pass(() =>
-      db.drizzle
-        .select({ orgId: brandDirectory.orgId })
-        .from(brandDirectory)
-        .where(eq(brandDirectory.userId, userId))
-        .limit(100),
-    );
-    return rows.map((row) => row.orgId);
-  } catch (error) {
-    throw asUnavailable(error) ?? error;
-  }
+  const rows = await withoutTenant(db, (drizzle) =>
+    drizzle
+      .select({ orgId: brandDirectory.orgId })
+      .from(brandDirectory)
+      .where(eq(brandDirectory.userId, userId))
+      .limit(100),
+  );
+  return rows.map((row) => row.orgId);
 }
 
 async function brandWithin(tx: Tx, claim: Claim): Promise<ActiveBrand | null> {

@@ -1,10 +1,10 @@
 import type { Database } from '@concord/db/client';
 import { rateLimit } from '@concord/db/schema/auth';
+import { withoutTenant } from '@concord/db/tenant';
 import { ServiceError } from '@concord/domain/errors';
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { eq, lt, sql } from 'drizzle-orm';
-import { asUnavailable } from '../unavailable.ts';
 
 /** Whose tries are counted together: one account from one address (IPv6: one network). Known and unknown accounts alike. */
 export interface Trying {
@@ -24,20 +24,18 @@ export async function countTry(db: Database, trying: Trying, now: Date): Promise
   const key = keyOf(trying);
   const at = now.getTime();
   const isOver = sql`excluded.last_request - ${rateLimit.lastRequest} >= ${windowMs}`;
-  const [row] = await orUnavailable(
-    db.gate.pass(() =>
-      db.drizzle
-        .insert(rateLimit)
-        .values({ id: key, key, count: 1, lastRequest: at })
-        .onConflictDoUpdate({
-          target: rateLimit.key,
-          set: {
-            count: sql`case when ${isOver} then 1 else ${rateLimit.count} + 1 end`,
-            lastRequest: sql`case when ${isOver} then excluded.last_request else ${rateLimit.lastRequest} end`,
-          },
-        })
-        .returning({ count: rateLimit.count, since: rateLimit.lastRequest }),
-    ),
+  const [row] = await withoutTenant(db, (drizzle) =>
+    drizzle
+      .insert(rateLimit)
+      .values({ id: key, key, count: 1, lastRequest: at })
+      .onConflictDoUpdate({
+        target: rateLimit.key,
+        set: {
+          count: sql`case when ${isOver} then 1 else ${rateLimit.count} + 1 end`,
+          lastRequest: sql`case when ${isOver} then excluded.last_request else ${rateLimit.lastRequest} end`,
+        },
+      })
+      .returning({ count: rateLimit.count, since: rateLimit.lastRequest }),
   );
   if (!row || row.count <= mostTries) return;
   throw new ServiceError('TOO_MANY_TRIES', { retryAfterSeconds: Math.ceil((row.since + windowMs - at) / 1000) });
@@ -45,12 +43,10 @@ export async function countTry(db: Database, trying: Trying, now: Date): Promise
 
 /** A right password ends the count, and old counts of others go with it. `db`: auth role. */
 export async function forgetTries(db: Database, trying: Trying, now: Date): Promise<void> {
-  await orUnavailable(
-    db.gate.pass(async () => {
-      await db.drizzle.delete(rateLimit).where(eq(rateLimit.key, keyOf(trying)));
-      await db.drizzle.delete(rateLimit).where(lt(rateLimit.lastRequest, now.getTime() - windowMs));
-    }),
-  );
+  await withoutTenant(db, async (drizzle) => {
+    await drizzle.delete(rateLimit).where(eq(rateLimit.key, keyOf(trying)));
+    await drizzle.delete(rateLimit).where(lt(rateLimit.lastRequest, now.getTime() - windowMs));
+  });
 }
 
 /** Hashed, so that the table holds no addresses and every key is short. */
@@ -69,12 +65,4 @@ function networkOf(address: string): string {
   const zeros = Array<string>(8 - before.length - after.length).fill('0');
   const groups = [...before, ...zeros, ...after].slice(0, 4);
   return groups.map((group) => Number.parseInt(group, 16)).join(':');
-}
-
-async function orUnavailable<Result>(work: Promise<Result>): Promise<Result> {
-  try {
-    return await work;
-  } catch (error) {
-    throw asUnavailable(error) ?? error;
-  }
 }
