@@ -1,8 +1,8 @@
 import type { Database } from '@concord/db/client';
-import type { Ctx } from '@concord/services/context';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Auth } from './auth/create-auth.ts';
+import type { VerbParts } from './verb-parts.ts';
 
 /** The portal's own server, as its build exports it. */
 export type PortalHandler = (
@@ -17,7 +17,7 @@ export interface Migrations {
 }
 
 /** Everything the HTTP server works with; tests put a server together from the same parts. */
-export interface Deps extends Pick<Ctx, 'db' | 'now' | 'writtenAt' | 'newId' | 'jobs' | 'photos' | 'importFolder'> {
+export interface Deps extends VerbParts {
   readonly log: Logger;
   readonly version: string;
   readonly auth: Auth;

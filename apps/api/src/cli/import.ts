@@ -12,6 +12,7 @@ import { resolveActor } from '@concord/services/session/resolve-actor';
 import type { Ctx } from '@concord/services/context';
 import { migrateInstallation } from '../start/installation.ts';
 import { openWork, type Work } from '../start/open-work.ts';
+import { verbPartsOf } from '../verb-parts.ts';
 import * as z from 'zod/mini';
 import { type Command, UsageError } from './command.ts';
 import { importSentence, reportLines } from './import-report.ts';
@@ -84,8 +85,7 @@ function departmentOf(brand: BrandFound, key: string | undefined): string {
 async function contextIn(work: Work, brand: BrandFound): Promise<Ctx> {
   if (brand.adminUserId === null) throw new UsageError(`the brand "${brand.slug}" has no admin to act for.`);
   const actor = await resolveActor(work.db, { userId: brand.adminUserId, orgId: brand.orgId });
-  const { db, now, writtenAt, newId, jobs, photos, importFolder } = work;
-  return { db, now, writtenAt, newId, jobs, photos, importFolder, actor, requestId: 'concord-import' };
+  return { ...verbPartsOf(work), actor, requestId: 'concord-import' };
 }
 
 async function importInto(

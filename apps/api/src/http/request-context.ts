@@ -8,6 +8,7 @@ import { resolveActor } from '@concord/services/session/resolve-actor';
 import type { FastifyRequest } from 'fastify';
 import { readSessionToken } from '../auth/session-cookie.ts';
 import type { Deps } from '../deps.ts';
+import { verbPartsOf } from '../verb-parts.ts';
 
 /** Who asks and in which brand, looked up when a procedure or route wants to know, and once per request. */
 export function requestContext(deps: Deps, cookieName: string, request: FastifyRequest): ApiContext {
@@ -38,8 +39,7 @@ async function brandOf(deps: Deps, requestId: string, account: Account | null): 
   if (!account) throw new ServiceError('NOT_SIGNED_IN');
   if (account.activeOrgId === null) throw new ServiceError('NO_BRAND');
   const actor = await resolveActor(deps.db, { userId: account.user.id, orgId: account.activeOrgId });
-  const { db, now, writtenAt, newId, jobs, photos, importFolder } = deps;
-  return { db, now, writtenAt, newId, jobs, photos, importFolder, actor, requestId };
+  return { ...verbPartsOf(deps), actor, requestId };
 }
 
 function once<Result>(look: () => Promise<Result>): () => Promise<Result> {

@@ -6,16 +6,14 @@ import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import { createAuth } from '../auth/create-auth.ts';
 import type { Deps } from '../deps.ts';
+import type { VerbParts } from '../verb-parts.ts';
 import { startQueue } from '../jobs/job-queue.ts';
 import type { Closers } from './closers.ts';
 import type { Installation } from './installation.ts';
 import { deriveKey } from './secret.ts';
 
-type WorkParts =
-  'db' | 'authDb' | 'auth' | 'authKey' | 'now' | 'writtenAt' | 'newId' | 'jobs' | 'photos' | 'importFolder';
-
 /** What verbs need, on the migrated database of an installation; for the server and for commands beside it. */
-export interface Work extends Pick<Deps, WorkParts> {
+export interface Work extends VerbParts, Pick<Deps, 'authDb' | 'auth' | 'authKey'> {
   readonly boss: PgBoss;
 }
 

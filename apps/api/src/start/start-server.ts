@@ -7,6 +7,7 @@ import { jobHandlers } from '../jobs/job-handlers.ts';
 import { workJobs } from '../jobs/work-jobs.ts';
 import { buildServer } from '../server.ts';
 import type { Settings } from '../settings.ts';
+import { verbPartsOf } from '../verb-parts.ts';
 import { version } from '../version.ts';
 import { auditFolder, loadPortal } from './built-apps.ts';
 import { asStartError } from './check-port.ts';
@@ -49,18 +50,7 @@ async function putTogether(
 ): Promise<Deps> {
   const secure = tls !== undefined || settings.publicOrigin?.startsWith('https:') === true;
   const { boss, ...work } = await openWork(installation, log, closers, { secure, serving: true });
-  const { db, now, writtenAt, newId, jobs, photos, importFolder } = work;
-  const contextOf = (orgId: string, requestId: string) => ({
-    db,
-    now,
-    writtenAt,
-    newId,
-    jobs,
-    photos,
-    importFolder,
-    orgId,
-    requestId,
-  });
+  const contextOf = (orgId: string, requestId: string) => ({ ...verbPartsOf(work), orgId, requestId });
   await workJobs({ boss, handlers: jobHandlers, contextOf, log });
   let jobsRunning = true;
   boss.once('stopped', () => (jobsRunning = false));
