@@ -6,7 +6,8 @@ const WORDS: Record<string, (event: ActionEvent) => string> = {
   opened: () => m.actions_event_opened(),
   comment: () => m.actions_event_comment(),
   evidence: () => m.actions_event_evidence(),
-  assigned: ({ subject }) => (subject ? m.actions_event_assigned({ name: subject.name }) : m.actions_event_unassigned()),
+  assigned: ({ subject }) =>
+    subject ? m.actions_event_assigned({ name: subject.name }) : m.actions_event_unassigned(),
   due: ({ day }) => m.actions_event_due({ date: day ? formatDate(day) : '' }),
   start: () => m.actions_event_start(),
   finish: () => m.actions_event_finish(),

@@ -10,7 +10,10 @@ export function pointsText(points: number): string {
   return formatScore(points, hundredths % 10 === 0 ? 1 : 2);
 }
 
-const STATUS_NAMES: Record<string, () => string> = { draft: m.audits_status_draft, submitted: m.audits_status_submitted };
+const STATUS_NAMES: Record<string, () => string> = {
+  draft: m.audits_status_draft,
+  submitted: m.audits_status_submitted,
+};
 
 export function auditStatusName(status: string): string {
   return STATUS_NAMES[status]?.() ?? '';

@@ -7,9 +7,10 @@ import { keptKey, readKept, writeKept } from '#lib/forms/kept-values.ts';
 import { session } from '#lib/session/session.svelte.ts';
 import { createAutosave, type SaveState } from './draft/autosave.ts';
 import { type Draft, readDraft, storableDraft } from './draft/draft.ts';
+import type * as engineModule from './engine.ts';
 import { problemWords } from './problem-words.ts';
 
-type Engine = typeof import('./engine.ts');
+type Engine = typeof engineModule;
 type Path = readonly (string | number)[];
 
 const PAUSE_MS = 800;
@@ -22,7 +23,7 @@ const RETRY_MS = 5_000;
 export function builder(checklist: ChecklistDetail) {
   const key = keptKey(session.me?.user.id ?? '', session.brand?.orgId ?? '', `checklist-${checklist.id}`);
   const kept = readKept<Draft>(key);
-  let draft = $state<Draft>(readDraft(kept?.values ?? checklist.draft));
+  const draft = $state<Draft>(readDraft(kept?.values ?? checklist.draft));
   let saveState = $state.raw<SaveState>({ kind: 'saved' });
   let problems = $state.raw<readonly DefinitionProblem[]>([]);
   let definition = $state.raw<ChecklistDefinition | null>(null);

@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { toCsv } from './to-csv.ts';
 
 it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('makes text of %j', (hostile) => {
-  const [line] = toCsv([[hostile]]).slice(1).split('\r\n');
+  const [line] = toCsv([[hostile]])
+    .slice(1)
+    .split('\r\n');
   expect(line?.replace(/^"/, '').startsWith("'")).toBe(true);
 });
 

@@ -11,7 +11,11 @@ export type LivesFiles = Readonly<Record<LivesTable, { readonly path: string; re
  */
 export async function findLivesFiles(folder: string): Promise<LivesFiles> {
   const found = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    throw new ServiceError('IMPORT_NOT_LIVES', { folder: path.basename(folder), reason: error.code ?? 'UNREADABLE', found: [] });
+    throw new ServiceError('IMPORT_NOT_LIVES', {
+      folder: path.basename(folder),
+      reason: error.code ?? 'UNREADABLE',
+      found: [],
+    });
   });
   const tables = Object.keys(LIVES_TABLES) as LivesTable[];
   const files = new Map<LivesTable, { path: string; file: string }>();
