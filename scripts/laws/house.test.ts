@@ -82,6 +82,14 @@ describe('the laws of the house', () => {
     expect(silenced).toEqual([]);
   });
 
+  it('what both apps must repeat is the same in both, with the locales of i18n', () => {
+    for (const file of ['static/appearance.js', 'src/lib/shell/locale.svelte.ts'])
+      expect(read(`apps/audit/${file}`), file).toBe(read(`apps/portal/${file}`));
+    const { locales } = JSON.parse(read('packages/i18n/project.inlang/settings.json')) as { locales: string[] };
+    const listed = locales.map((locale) => `'${locale}'`).join(', ');
+    expect(read('apps/audit/static/appearance.js')).toContain(`[${listed}]`);
+  });
+
   it('layout is logical, so right-to-left is free', () => {
     const physical = files
       .filter((file) => /^(packages\/ui|apps\/(portal|audit))\/.*\.(svelte|css)$/.test(file))

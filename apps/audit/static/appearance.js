@@ -4,8 +4,8 @@
   try {
     const theme = localStorage.getItem('concord.theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-    const chosen = localStorage.getItem('concord.locale');
-    const wanted = (chosen ? [chosen] : navigator.languages).map((tag) => tag.slice(0, 2).toLowerCase());
+    const chosen = localStorage.getItem('concord.locale') ?? '';
+    const wanted = [chosen, ...navigator.languages].map((tag) => tag.toLowerCase().split('-')[0]);
     const locale = wanted.find((tag) => ['en', 'de', 'fr', 'hu', 'ar'].includes(tag)) ?? 'en';
     root.lang = locale;
     root.dir = locale === 'ar' ? 'rtl' : 'ltr';
