@@ -8,6 +8,7 @@ import { requirePermission } from '../access/require.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { answerKey } from './answer-content.ts';
 import { applyMutation, orderRefusal, refused } from './apply-mutation.ts';
 import { type DraftState, readDrafts } from './draft-state.ts';
 import { type AuditRow, definitionsOf, lockOwnAudits } from './own-audit.ts';
@@ -122,7 +123,7 @@ function again(draft: DraftState, item: ReadMutation, seen: SeenMutation): Mutat
   const { outcome } = seen;
   if (outcome.outcome === 'applied') return { ...outcome, outcome: 'duplicate' };
   if (outcome.outcome !== 'conflict' || !item.mutation) return outcome;
-  const current = draft.answers.get(`${item.mutation.instance}/${item.mutation.question}`);
+  const current = draft.answers.get(answerKey(item.mutation));
   return current ? { ...outcome, current: { revision: current.revision, content: current.content } } : outcome;
 }
 
@@ -162,7 +163,7 @@ async function keepAnswers(tx: Tx, orgId: string, store: Delivery['store']): Pro
     if (outcome.outcome !== 'applied' || !item.mutation || outcome.revision === null) continue;
     const { auditId, question, instance, content } = item.mutation;
     const row = { orgId, auditId, question, instance, ...content, revision: outcome.revision };
-    latest.set(`${auditId}/${instance}/${question}`, row);
+    latest.set(`${auditId}/${answerKey(row)}`, row);
   }
   if (latest.size === 0) return;
   await tx
