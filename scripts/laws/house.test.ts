@@ -90,6 +90,15 @@ describe('the laws of the house', () => {
     expect(read('apps/audit/static/appearance.js')).toContain(`[${listed}]`);
   });
 
+  it('every message is shown somewhere', () => {
+    const code = sources.filter((file) => /^(apps|packages)\/.*\.(svelte|ts)$/.test(file)).map(read);
+    const used = new Set(code.flatMap((text) => [...text.matchAll(/\bm\.(\w+)/g)].map(([, key]) => key)));
+    const keys = files
+      .filter((file) => /^packages\/i18n\/messages\/en\/.*\.json$/.test(file))
+      .flatMap((file) => Object.keys(JSON.parse(read(file)) as object));
+    expect(keys.filter((key) => !key.startsWith('$') && !used.has(key))).toEqual([]);
+  });
+
   it('layout is logical, so right-to-left is free', () => {
     const physical = files
       .filter((file) => /^(packages\/ui|apps\/(portal|audit))\/.*\.(svelte|css)$/.test(file))
