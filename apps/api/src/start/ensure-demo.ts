@@ -1,6 +1,6 @@
 import { demoEmail, demoPeople } from '@concord/services/demo/brand-facts';
 import { makeDemo } from '@concord/services/demo/make-demo';
-import { hasBrand } from '@concord/services/organization/create-brand';
+import { hasBrand } from '@concord/services/organization/find-brand';
 import type { Role } from '@concord/domain/roles';
 import type { JobCtx } from '@concord/services/context';
 import type { Auth } from '../auth/create-auth.ts';

@@ -8,7 +8,7 @@ import { listActions } from '../actions/list-actions.ts';
 import { sealAuditLog } from '../audit-log/seal-audit-log.ts';
 import { verifyAuditLog } from '../audit-log/verify-audit-log.ts';
 import type { JobCtx } from '../context.ts';
-import { hasBrand } from '../organization/create-brand.ts';
+import { hasBrand } from '../organization/find-brand.ts';
 import { ranking } from '../scorecards/ranking.ts';
 import { photosInMemory } from '../test/photos-in-memory.ts';
 import { demoPeople } from './brand-facts.ts';

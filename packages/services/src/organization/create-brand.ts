@@ -1,7 +1,7 @@
 import type { Database } from '@concord/db/client';
 import { brandDirectory } from '@concord/db/schema/auth';
 import { member, modelVersion, organization } from '@concord/db/schema/organization';
-import { withoutTenant, withTenant } from '@concord/db/tenant';
+import { withTenant } from '@concord/db/tenant';
 import { DEFAULT_ACTION_RULES } from '@concord/domain/action';
 import type { Role } from '@concord/domain/roles';
 import type { ScorecardModel } from '@concord/domain/scorecard';
@@ -67,12 +67,4 @@ export async function openBrand(db: Database, orgId: string): Promise<void> {
       .values(people.map(({ userId }) => ({ userId, orgId })))
       .onConflictDoNothing();
   });
-}
-
-/** Whether the installation has a brand that somebody can open. */
-export async function hasBrand(db: Database): Promise<boolean> {
-  const rows = await withoutTenant(db, (drizzle) =>
-    drizzle.select({ orgId: brandDirectory.orgId }).from(brandDirectory).limit(1),
-  );
-  return rows.length > 0;
 }

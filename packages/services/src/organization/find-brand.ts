@@ -47,3 +47,11 @@ export async function findBrands(db: Database): Promise<BrandFound[]> {
 export async function hasDemo(db: Database): Promise<boolean> {
   return (await findBrands(db)).some((brand) => brand.isDemo);
 }
+
+/** Whether the installation has a brand that somebody can open. */
+export async function hasBrand(db: Database): Promise<boolean> {
+  const rows = await withoutTenant(db, (drizzle) =>
+    drizzle.select({ orgId: brandDirectory.orgId }).from(brandDirectory).limit(1),
+  );
+  return rows.length > 0;
+}
