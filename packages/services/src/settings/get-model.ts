@@ -1,6 +1,6 @@
 import { modelVersion } from '@concord/db/schema/organization';
 import { ServiceError } from '@concord/domain/errors';
-import type { ScorecardModel } from '@concord/domain/scorecard';
+import { ScorecardModel } from '@concord/domain/scorecard';
 import { desc, eq } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
 import type { Ctx } from '../context.ts';
@@ -26,6 +26,6 @@ export async function getModel(ctx: Ctx): Promise<ModelDetail> {
       .limit(1),
   );
   if (!row) throw new ServiceError('NOT_FOUND', { what: 'model' });
-  const { id, version, effectiveFrom, model, publishedAt } = row;
-  return { id, version, effectiveFrom, model, publishedAt: publishedAt.toISOString() };
+  const { id, version, effectiveFrom, publishedAt } = row;
+  return { id, version, effectiveFrom, model: ScorecardModel.parse(row.model), publishedAt: publishedAt.toISOString() };
 }
