@@ -43,7 +43,6 @@ export const ERROR_CODES = {
   IMPORT_COLUMN_MISSING: 422,
   IMPORT_UNREADABLE: 422,
   IMPORT_RUNNING: 409,
-  SETTING_INVALID: 400,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

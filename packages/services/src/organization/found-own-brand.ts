@@ -19,11 +19,6 @@ export async function foundOwnBrand(ctx: Ctx, input: Input): Promise<{ orgId: st
       .innerJoin(organization, eq(organization.orgId, member.orgId))
       .where(and(eq(member.orgId, here), eq(member.id, memberId)));
     if (!row) throw new ServiceError('NO_BRAND');
-    await record(ctx, tx, {
-      verb: 'brands.found',
-      subject: { kind: 'brand', id: null },
-      details: { name: input.name },
-    });
     return row;
   });
   const admins = [{ userId, name: me.name, email: me.email }];
@@ -33,6 +28,10 @@ export async function foundOwnBrand(ctx: Ctx, input: Input): Promise<{ orgId: st
     languages: me.languages,
     admins,
   });
+  // Said once it is true; the other brand's rows cannot be part of this brand's transaction.
+  await inBrand(ctx, (tx) =>
+    record(ctx, tx, { verb: 'brands.found', subject: { kind: 'brand', id: orgId }, details: { name: input.name } }),
+  );
   return { orgId };
 }
 

@@ -8,8 +8,9 @@ export type InboxTab = (typeof TABS)[number];
 
 const UNFINISHED: ActionStatus[] = ['open', 'in_progress', 'done'];
 
-export function inboxTab(mayWork: boolean): InboxTab {
-  return paramOf('tab', TABS, mayWork ? 'mine' : 'all');
+/** New work arrives for a department before it is anybody's, so its owner starts there; whoever owns none starts with everything in reach. */
+export function inboxTab(ownsDepartments: boolean): InboxTab {
+  return paramOf('tab', TABS, ownsDepartments ? 'department' : 'all');
 }
 
 /**

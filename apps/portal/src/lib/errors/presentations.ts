@@ -52,7 +52,6 @@ const PRESENTATIONS = {
   IMPORT_COLUMN_MISSING: { title: m.errors_import_column_missing, hint: m.errors_hint_import },
   IMPORT_UNREADABLE: { title: m.errors_import_unreadable, hint: m.errors_hint_import },
   IMPORT_RUNNING: { title: m.errors_import_running, hint: m.errors_hint_reload },
-  SETTING_INVALID: { title: m.errors_setting_invalid, hint: m.errors_hint_fix },
   CLIENT_OFFLINE: { title: m.errors_client_offline, hint: m.errors_hint_connection, retry: true },
   CLIENT_TIMEOUT: { title: m.errors_client_timeout, hint: m.errors_hint_connection, retry: true },
   CLIENT_UNREACHABLE: { title: m.errors_client_unreachable, hint: m.errors_hint_connection, retry: true },
