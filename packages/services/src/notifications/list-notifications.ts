@@ -1,6 +1,9 @@
-import { notification } from '@concord/db/schema/actions';
+import { action, notification } from '@concord/db/schema/actions';
+import { assignment } from '@concord/db/schema/checklists';
+import { location } from '@concord/db/schema/organization';
 import type { ListNotificationsInput, NotificationKind } from '@concord/domain/notification';
 import { and, count, desc, eq, isNull, sql } from 'drizzle-orm';
+import { locationsInReach } from '../access/reach-filter.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { decodeCursor, type Page, toPage } from '../page.ts';
@@ -9,6 +12,8 @@ export interface NotificationItem {
   readonly id: string;
   readonly kind: NotificationKind;
   readonly subjectId: string;
+  /** Where it is about; null when the place left the member's reach. */
+  readonly location: string | null;
   readonly createdAt: string;
   readonly readAt: string | null;
 }
@@ -22,8 +27,18 @@ export async function listNotifications(
   const own = and(eq(notification.orgId, ctx.actor.orgId), eq(notification.memberId, ctx.actor.memberId));
   return inBrand(ctx, async (tx) => {
     const rows = await tx
-      .select()
+      .select({ line: notification, location: location.name })
       .from(notification)
+      .leftJoin(action, and(eq(action.orgId, notification.orgId), eq(action.id, notification.subjectId)))
+      .leftJoin(assignment, and(eq(assignment.orgId, notification.orgId), eq(assignment.id, notification.subjectId)))
+      .leftJoin(
+        location,
+        and(
+          eq(location.orgId, notification.orgId),
+          eq(location.id, sql`coalesce(${action.locationId}, ${assignment.locationId})`),
+          locationsInReach(ctx.actor),
+        ),
+      )
       .where(
         and(
           own,
@@ -38,18 +53,24 @@ export async function listNotifications(
       .select({ count: count() })
       .from(notification)
       .where(and(own, isNull(notification.readAt)));
-    const page = toPage(rows, input.limit, itemOf, (row) => [row.createdAt.toISOString(), row.id]);
+    const page = toPage(rows, input.limit, itemOf, ({ line }) => [line.createdAt.toISOString(), line.id]);
     return { ...page, unread: unread?.count ?? 0 };
   });
 }
 
-function itemOf({ id, kind, subjectId, createdAt, readAt }: typeof notification.$inferSelect): NotificationItem {
+interface Row {
+  readonly line: typeof notification.$inferSelect;
+  readonly location: string | null;
+}
+
+function itemOf({ line, location: place }: Row): NotificationItem {
   return {
-    id,
+    id: line.id,
     // Only deliverNotification writes this column, and only kinds it knows.
-    kind: kind as NotificationKind,
-    subjectId,
-    createdAt: createdAt.toISOString(),
-    readAt: readAt?.toISOString() ?? null,
+    kind: line.kind as NotificationKind,
+    subjectId: line.subjectId,
+    location: place,
+    createdAt: line.createdAt.toISOString(),
+    readAt: line.readAt?.toISOString() ?? null,
   };
 }

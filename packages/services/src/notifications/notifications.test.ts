@@ -1,5 +1,5 @@
 import { action, actionEvent } from '@concord/db/schema/actions';
-import { member } from '@concord/db/schema/organization';
+import { member, memberScope } from '@concord/db/schema/organization';
 import { withTenant } from '@concord/db/tenant';
 import type { NotificationKind } from '@concord/domain/notification';
 import { and, eq } from 'drizzle-orm';
@@ -98,6 +98,24 @@ describe('delivery', () => {
     const done = { by: 'admin', assignee: 'location_manager', finishedBy: 'region_manager' } as const;
     expect(await toldOf('action_reopened', done)).toEqual(['location_manager', 'region_manager']);
     expect(await toldOf('action_verified', { ...done, by: 'region_manager' })).toEqual(['location_manager']);
+  });
+
+  it('names the place, until it leaves the reach of the member', async () => {
+    const { orgId, members, locations } = here.ours;
+    const { actionId, eventId } = await anEvent({ subject: 'location_manager' });
+    await deliverNotification(await jobCtx(), { kind: 'action_assigned', id: eventId });
+    const line = async () => (await inboxOf('location_manager')).find((item) => item.subjectId === actionId);
+    expect(await line()).toMatchObject({ location: 'Harbour' });
+    const moveTo = (locationId: string) =>
+      withTenant(here.db.app, orgId, (tx) =>
+        tx
+          .update(memberScope)
+          .set({ locationId })
+          .where(and(eq(memberScope.orgId, orgId), eq(memberScope.memberId, members.location_manager))),
+      );
+    await moveTo(locations.south);
+    expect(await line()).toMatchObject({ location: null });
+    await moveTo(locations.north);
   });
 
   it('passes over members who left', async () => {
