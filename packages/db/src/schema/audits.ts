@@ -50,6 +50,10 @@ export const audit = pgTable(
     /** The score that the source published, for imported audits. */
     publishedScore: doublePrecision('published_score'),
     importId: uuid('import_id'),
+    /** When somebody last corrected its day or an answer after it was submitted. */
+    correctedAt: moment('corrected_at'),
+    /** Why it was withdrawn (status `withdrawn`: it is kept and counts nowhere); null otherwise. */
+    withdrawnReason: text('withdrawn_reason'),
     createdAt: createdAt(),
   },
   (t) => [
@@ -131,6 +135,24 @@ export const auditDepartment = pgTable(
     within(t, t.auditId, audit),
     within(t, t.departmentId, department),
   ],
+);
+
+/**
+ * What one audit says question by question, short: a scored question of its version that is in neither list was met in full.
+ * Compliance and agreement of a question over many locations are counted from these (scoring.md §5).
+ */
+export const auditShares = pgTable(
+  'audit_shares',
+  {
+    orgId: orgId(),
+    auditId: uuid('audit_id').notNull(),
+    /** Questions with a share below 1, and that share, in the same order; the mean over the instances of a repeated question. */
+    missed: text('missed').array().notNull(),
+    shares: doublePrecision('shares').array().notNull(),
+    /** Questions that did not count: hidden, not applicable, unanswered. */
+    leftOut: text('left_out').array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.auditId] }), within(t, t.auditId, audit)],
 );
 
 /** An answer that missed the standard. */

@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { department, member } from './organization.ts';
 import { createdAt, moment, orgId, rowId, tenantKey, within } from './tenancy.ts';
 
@@ -11,9 +11,12 @@ export const importRun = pgTable(
     kind: text('kind').notNull(),
     /** uploading | waiting | running | done | failed */
     status: text('status').notNull(),
-    departmentId: uuid('department_id').notNull(),
-    /** IANA zone of the places that the files bring. */
+    /** Owns what an import of inspections brings; null for other kinds. */
+    departmentId: uuid('department_id'),
+    /** IANA zone of the places that the files bring and that name none. */
     timeZone: text('time_zone').notNull(),
+    /** How the columns are read and what is done with them, for kinds that ask; the shape is the kind's own. */
+    settings: jsonb('settings').$type<unknown>(),
     createdBy: uuid('created_by').notNull(),
     /** Rows read so far and in all. */
     progress: integer('progress').notNull().default(0),
@@ -49,5 +52,24 @@ export const importIssue = pgTable(
     tenantKey(t),
     within(t, t.importId, importRun).onDelete('cascade'),
     index('import_issue_by_line').on(t.orgId, t.importId, t.file, t.line),
+  ],
+);
+
+/** Which column of a file means which field, kept under a name for the next file of the same source. */
+export const importMapping = pgTable(
+  'import_mapping',
+  {
+    orgId: orgId(),
+    id: rowId(),
+    kind: text('kind').notNull(),
+    name: text('name').notNull(),
+    mapping: jsonb('mapping').$type<unknown>().notNull(),
+    createdBy: uuid('created_by').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    tenantKey(t),
+    unique('import_mapping_name').on(t.orgId, t.kind, t.name),
+    within(t, t.createdBy, member),
   ],
 );

@@ -12,6 +12,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   unique,
   uuid,
@@ -72,15 +73,46 @@ export const location = pgTable(
     franchisee: text('franchisee'),
     weight: doublePrecision('weight').notNull().default(1),
     openedOn: date('opened_on', { mode: 'string' }),
+    /** The first day on which it is no longer open. */
     closedOn: date('closed_on', { mode: 'string' }),
+    /** GS1 Global Location Number, 13 digits with a valid check digit. */
+    gln: text('gln'),
+    /** In OpenStreetMap's opening_hours syntax; empty where nobody said. */
+    openingHours: text('opening_hours').notNull().default(''),
+    /** The location that this one turned out to be: its facts moved there, its external id still finds it. */
+    mergedInto: uuid('merged_into'),
+    revision: integer('revision').notNull().default(1),
     createdAt: createdAt(),
   },
   (t) => [
     tenantKey(t),
+    foreignKey({ columns: [t.orgId, t.mergedInto], foreignColumns: [t.orgId, t.id] }),
     unique('location_external_id').on(t.orgId, t.externalId),
     within(t, t.regionId, region),
     index('location_by_region').on(t.orgId, t.regionId),
     index('location_by_name').on(t.orgId, t.name),
+  ],
+);
+
+/**
+ * Where a location stood in the tree, day by day without gap: `fromDay` (-infinity for the first) up to but not including `untilDay`
+ * (infinity for the last, which is `location.region_id`).
+ */
+export const locationRegion = pgTable(
+  'location_region',
+  {
+    orgId: orgId(),
+    locationId: uuid('location_id').notNull(),
+    fromDay: date('from_day', { mode: 'string' }).notNull(),
+    untilDay: date('until_day', { mode: 'string' }).notNull(),
+    regionId: uuid('region_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.locationId, t.fromDay] }),
+    within(t, t.locationId, location),
+    within(t, t.regionId, region),
+    index('location_region_by_region').on(t.orgId, t.regionId, t.untilDay),
+    check('location_region_days', sql`${t.fromDay} < ${t.untilDay}`),
   ],
 );
 
@@ -147,4 +179,24 @@ export const modelVersion = pgTable(
     publishedAt: moment('published_at').notNull(),
   },
   (t) => [tenantKey(t), unique('model_version_number').on(t.orgId, t.version), ofBrand(t)],
+);
+
+/** A table as a member set it up: the query part of its address, under a name. */
+export const savedView = pgTable(
+  'saved_view',
+  {
+    orgId: orgId(),
+    id: rowId(),
+    memberId: uuid('member_id').notNull(),
+    /** Which table: `locations` | `ranking`. */
+    place: text('place').notNull(),
+    name: text('name').notNull(),
+    query: text('query').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    tenantKey(t),
+    unique('saved_view_name').on(t.orgId, t.memberId, t.place, t.name),
+    within(t, t.memberId, member).onDelete('cascade'),
+  ],
 );

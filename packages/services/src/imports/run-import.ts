@@ -44,7 +44,7 @@ export async function runImportFrom(ctx: Ctx, { id, folder, onProgress }: RunImp
     await importLives(ctx, {
       importId: id,
       folder,
-      departmentId: found.departmentId,
+      departmentId: found.departmentId ?? '',
       timeZone: found.timeZone,
       clock: () => performance.now() / 1000,
       onProgress: async (progress, total) => {
