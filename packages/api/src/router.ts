@@ -9,6 +9,7 @@ import { guidelines } from './routers/guidelines.ts';
 import { imports } from './routers/imports.ts';
 import { locations } from './routers/locations.ts';
 import { members } from './routers/members.ts';
+import { network } from './routers/network.ts';
 import { notifications } from './routers/notifications.ts';
 import { regions } from './routers/regions.ts';
 import { scorecards } from './routers/scorecards.ts';
@@ -29,6 +30,7 @@ export const appRouter = router({
   imports,
   locations,
   members,
+  network,
   notifications,
   regions,
   scorecards,

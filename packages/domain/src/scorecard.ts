@@ -147,15 +147,33 @@ export interface LocationForRegion {
   readonly enough: boolean;
 }
 
+/** What a database can add up over the locations that count: those with enough coverage, a score and a weight above 0. */
+export interface RegionSums {
+  /** Σ weight × score. */
+  readonly weightedScore: number;
+  /** Σ weight. */
+  readonly weight: number;
+  readonly counted: number;
+}
+
+export interface RegionScore {
+  readonly score: number | null;
+  readonly counted: number;
+}
+
+/** A region's score from its sums: the weighted mean, and over how many locations. Nothing counted: null and 0. */
+export function regionScore({ weightedScore, weight, counted }: RegionSums): RegionScore {
+  return counted === 0 || weight <= 0 ? { score: null, counted: 0 } : { score: weightedScore / weight, counted };
+}
+
 /** A region's score: weighted mean over the locations with enough coverage, and how many those were. Empty: null and 0. */
-export function scoreRegion(locations: readonly LocationForRegion[]): { score: number | null; counted: number } {
+export function scoreRegion(locations: readonly LocationForRegion[]): RegionScore {
   const counted = locations.filter((location) => location.enough && location.score !== null && location.weight > 0);
-  const total = counted.reduce((sum, location) => sum + location.weight, 0);
-  if (total === 0) return { score: null, counted: 0 };
-  return {
-    score: counted.reduce((sum, location) => sum + location.weight * (location.score ?? 0), 0) / total,
+  return regionScore({
+    weightedScore: counted.reduce((sum, location) => sum + location.weight * (location.score ?? 0), 0),
+    weight: counted.reduce((sum, location) => sum + location.weight, 0),
     counted: counted.length,
-  };
+  });
 }
 
 /**

@@ -323,6 +323,22 @@ export const procedures: Readonly<Record<string, Listed>> = {
     makes: { id: newLocation },
   },
   'members.list': { roles: network, input: () => ({}) },
+  'network.summary': {
+    roles: network,
+    input: (spot) => (spot.caller === 'location_manager' ? {} : { regionId: spot.brand.regions[spot.at] }),
+    open: {},
+    place: ['regionId'],
+  },
+  'network.trend': {
+    roles: network,
+    input: (spot) => ({
+      departmentId: departmentOf(spot),
+      ...(spot.caller === 'location_manager' ? {} : { regionId: spot.brand.regions[spot.at] }),
+    }),
+    open: {},
+    place: ['regionId'],
+    department: ['departmentId'],
+  },
   'notifications.list': { roles: everyone, input: () => ({ limit: 200 }) },
   'notifications.markRead': {
     roles: everyone,

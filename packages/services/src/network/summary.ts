@@ -1,0 +1,86 @@
+import { action } from '@concord/db/schema/actions';
+import { department, location } from '@concord/db/schema/organization';
+import type { Tx } from '@concord/db/client';
+import type { Day } from '@concord/domain/ids';
+import type { NetworkSummaryInput } from '@concord/domain/network-query';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { departmentsInReach } from '../access/reach-filter.ts';
+import { requirePermission } from '../access/require.ts';
+import { isOverdue } from '../actions/action-item.ts';
+import { actionsInReach, atLocation } from '../actions/reachable-action.ts';
+import type { Ctx } from '../context.ts';
+import { inBrand } from '../in-brand.ts';
+import { networkSpan } from './network-span.ts';
+import { departmentsOn, figureOn } from './network-sums.ts';
+import { newestData } from './newest-data.ts';
+import { placesOn } from './places-on.ts';
+
+/**
+ * The network in reach, or a region of it, on a day and at the start of the span: score by location weight over the `counted`
+ * places with enough data, of `total` that were open; each department likewise, with the work that waits for it now.
+ */
+export async function networkSummary(ctx: Ctx, input: NetworkSummaryInput) {
+  requirePermission(ctx.actor, 'scorecards.read');
+  return inBrand(ctx, async (tx) => {
+    const { asOf, from } = await networkSpan(ctx, tx, input);
+    const [now, before] = [
+      await figureOn(tx, ctx.actor, asOf, input.regionId),
+      await figureOn(tx, ctx.actor, from, input.regionId),
+    ];
+    return {
+      asOf,
+      from,
+      newestData: await newestData(tx, ctx.actor, asOf, input.regionId),
+      ...now,
+      previous: before,
+      departments: await departmentFigures(ctx, tx, { asOf, from, regionId: input.regionId }),
+    };
+  });
+}
+
+interface Span {
+  readonly asOf: Day;
+  readonly from: Day;
+  readonly regionId: string | undefined;
+}
+
+async function departmentFigures(ctx: Ctx, tx: Tx, { asOf, from, regionId }: Span) {
+  const now = await departmentsOn(tx, ctx.actor, asOf, regionId);
+  const before = await departmentsOn(tx, ctx.actor, from, regionId);
+  const waiting = await waitingWork(ctx, tx, asOf, regionId);
+  const { id, key, name } = department;
+  const departments = await tx
+    .select({ id, key, name })
+    .from(department)
+    .where(and(eq(department.orgId, ctx.actor.orgId), departmentsInReach(ctx.actor)))
+    .orderBy(asc(name), asc(id));
+  return departments.map((row) => ({
+    department: row,
+    score: now.get(row.id)?.score ?? null,
+    counted: now.get(row.id)?.counted ?? 0,
+    previousScore: before.get(row.id)?.score ?? null,
+    openActions: waiting.get(row.id)?.open ?? 0,
+    overdueActions: waiting.get(row.id)?.overdue ?? 0,
+  }));
+}
+
+/** Work as it stands now, whatever the day of the scores: it is what somebody can do something about. */
+async function waitingWork(ctx: Ctx, tx: Tx, asOf: Day, regionId: string | undefined) {
+  const rows = await tx
+    .select({
+      departmentId: action.departmentId,
+      open: sql<number>`count(*)::int`,
+      overdue: sql<number>`(count(*) filter (where ${isOverdue(ctx.now())}))::int`,
+    })
+    .from(action)
+    .innerJoin(location, atLocation)
+    .where(
+      and(
+        actionsInReach(ctx.actor),
+        inArray(action.status, ['open', 'in_progress']),
+        regionId === undefined ? undefined : placesOn(ctx.actor, asOf, regionId),
+      ),
+    )
+    .groupBy(action.departmentId);
+  return new Map(rows.map((row) => [row.departmentId, row]));
+}
