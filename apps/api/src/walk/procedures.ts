@@ -303,6 +303,11 @@ export const procedures: Readonly<Record<string, Listed>> = {
     input: async (spot) => ({ id: await newImport(spot) }),
     gives: 'IMPORT_NOT_LIVES',
   },
+  'locations.timeline': {
+    roles: network,
+    input: (spot) => ({ locationId: locationOf(spot) }),
+    place: ['locationId'],
+  },
   'locations.list': {
     roles: everyone,
     input: (spot) => ({ regionId: spot.brand.regions[spot.at] }),
@@ -338,6 +343,22 @@ export const procedures: Readonly<Record<string, Listed>> = {
     open: {},
     place: ['regionId'],
     department: ['departmentId'],
+  },
+  'network.attention': {
+    roles: network,
+    input: (spot) => (spot.caller === 'location_manager' ? {} : { regionId: spot.brand.regions[spot.at] }),
+    open: {},
+    place: ['regionId'],
+  },
+  'network.heatmap': {
+    roles: network,
+    input: (spot) => ({
+      sortDepartmentId: departmentOf(spot),
+      ...(spot.caller === 'location_manager' ? {} : { regionId: spot.brand.regions[spot.at] }),
+    }),
+    open: {},
+    place: ['regionId'],
+    department: ['sortDepartmentId'],
   },
   'notifications.list': { roles: everyone, input: () => ({ limit: 200 }) },
   'notifications.markRead': {

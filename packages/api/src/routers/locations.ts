@@ -1,4 +1,6 @@
 import { ById, CreateLocationInput, ListLocationsInput } from '@concord/domain/organization';
+import { LocationTimelineInput } from '@concord/domain/network-query';
+import { locationTimeline } from '@concord/services/network/location-timeline';
 import { createLocation } from '@concord/services/organization/create-location';
 import { getLocation } from '@concord/services/organization/get-location';
 import { listLocations } from '@concord/services/organization/list-locations';
@@ -13,6 +15,10 @@ export const locations = router({
     .meta({ permission: 'signed-in' })
     .input(ById)
     .query(({ ctx, input }) => getLocation(ctx.brand, input)),
+  timeline: brandProcedure
+    .meta({ permission: 'scorecards.read' })
+    .input(LocationTimelineInput)
+    .query(({ ctx, input }) => locationTimeline(ctx.brand, input)),
   create: brandProcedure
     .meta({ permission: 'organization.manage' })
     .input(CreateLocationInput)

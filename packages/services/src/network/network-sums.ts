@@ -1,5 +1,6 @@
 import type { Tx } from '@concord/db/client';
 import type { Day } from '@concord/domain/ids';
+import type { HeatmapFigure } from '@concord/domain/network-query';
 import { type RegionScore, regionScore, type RegionSums } from '@concord/domain/scorecard';
 import { and, sql } from 'drizzle-orm';
 import { departmentsInReach } from '../access/reach-filter.ts';
@@ -48,21 +49,23 @@ const NOTHING: NetworkSums = {
   coveredWeight: 0,
 };
 
-/** By department id: its score over the places of the figures on a day. Departments without any are absent. */
+/** By department id: its score, or one component of it, over the places of the figures on a day. Departments without any are absent. */
 export async function departmentsOn(
   tx: Tx,
   actor: Actor,
   day: Day,
   regionId: string | undefined,
+  figure: HeatmapFigure = 'score',
 ): Promise<Map<string, RegionScore>> {
+  const value = sql`s.${sql.identifier(figure)}`;
   const rows = await tx.execute<RegionSums & { id: string } & Record<string, unknown>>(sql`
-    select s.department_id as id, sum(location.weight * s.score) as "weightedScore", sum(location.weight) as weight,
+    select s.department_id as id, sum(location.weight * ${value}) as "weightedScore", sum(location.weight) as weight,
       count(*)::int as counted
     from department_score s
     join location on location.org_id = s.org_id and location.id = s.location_id
     join department on department.org_id = s.org_id and department.id = s.department_id
     where s.org_id = ${actor.orgId} and s.from_day <= ${day}::date and s.until_day > ${day}::date
-      and s.score is not null and location.weight > 0
+      and ${value} is not null and location.weight > 0
       and ${and(placesOn(actor, day, regionId), departmentsInReach(actor)) ?? sql`true`}
     group by s.department_id`);
   return new Map(rows.map(({ id, ...sums }) => [id, regionScore(sums)]));

@@ -1,15 +1,15 @@
 import { action } from '@concord/db/schema/actions';
-import { department, location } from '@concord/db/schema/organization';
+import { location } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/client';
 import type { Day } from '@concord/domain/ids';
 import type { NetworkSummaryInput } from '@concord/domain/network-query';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import { departmentsInReach } from '../access/reach-filter.ts';
+import { and, inArray, sql } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
 import { isOverdue } from '../actions/action-item.ts';
 import { actionsInReach, atLocation } from '../actions/reachable-action.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { departmentsOf } from './departments-in-reach.ts';
 import { networkSpan } from './network-span.ts';
 import { departmentsOn, figureOn } from './network-sums.ts';
 import { newestData } from './newest-data.ts';
@@ -48,13 +48,7 @@ async function departmentFigures(ctx: Ctx, tx: Tx, { asOf, from, regionId }: Spa
   const now = await departmentsOn(tx, ctx.actor, asOf, regionId);
   const before = await departmentsOn(tx, ctx.actor, from, regionId);
   const waiting = await waitingWork(ctx, tx, asOf, regionId);
-  const { id, key, name } = department;
-  const departments = await tx
-    .select({ id, key, name })
-    .from(department)
-    .where(and(eq(department.orgId, ctx.actor.orgId), departmentsInReach(ctx.actor)))
-    .orderBy(asc(name), asc(id));
-  return departments.map((row) => ({
+  return (await departmentsOf(tx, ctx.actor)).map((row) => ({
     department: row,
     score: now.get(row.id)?.score ?? null,
     counted: now.get(row.id)?.counted ?? 0,
