@@ -67,9 +67,5 @@ export const importMapping = pgTable(
     createdBy: uuid('created_by').notNull(),
     createdAt: createdAt(),
   },
-  (t) => [
-    tenantKey(t),
-    unique('import_mapping_name').on(t.orgId, t.kind, t.name),
-    within(t, t.createdBy, member),
-  ],
+  (t) => [tenantKey(t), unique('import_mapping_name').on(t.orgId, t.kind, t.name), within(t, t.createdBy, member)],
 );
