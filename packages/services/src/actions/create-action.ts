@@ -12,6 +12,7 @@ import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { createOnce } from '../create-once.ts';
 import { inBrand } from '../in-brand.ts';
+import { rebuildScores } from '../rollups/rebuild-scores.ts';
 import { requireAssignee } from './require-assignee.ts';
 import { requireFromToday } from './require-unsettled.ts';
 
@@ -28,6 +29,7 @@ export async function createAction(ctx: Ctx, input: CreateActionInput): Promise<
     requireFromToday(input.dueOn, today);
     await requireAssignee(ctx, tx, input.assigneeId, input);
     await recordOpened(ctx, tx, input, today);
+    await rebuildScores(tx, ctx.actor.orgId, { locations: [input.locationId], from: input.dueOn });
     return { id: input.id };
   });
 }

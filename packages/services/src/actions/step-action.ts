@@ -9,9 +9,13 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { rebuildScores } from '../rollups/rebuild-scores.ts';
 import { type ActionState, changeAction } from './change-action.ts';
 import { permissionOf } from './open-steps.ts';
 import { type ActionRow, lockAction } from './reachable-action.ts';
+
+/** The steps that the action share is told from. */
+const VERDICTS: readonly ActionStep[] = ['verify', 'reopen', 'cancel'];
 
 const NOTIFY: Partial<Record<ActionStep, NotificationKind>> = {
   finish: 'action_finished',
@@ -35,12 +39,16 @@ export async function stepAction(ctx: Ctx, input: StepActionInput): Promise<Acti
     if (input.step === 'verify' && row.finishedBy === ctx.actor.memberId) throw new ServiceError('VERIFY_OWN_WORK');
     if (input.step === 'finish' && input.comment === '') await requireProof(tx, row);
     const notify = NOTIFY[input.step];
-    return changeAction(ctx, tx, row, {
+    const changed = await changeAction(ctx, tx, row, {
       verb: 'actions.step',
       set: { status, ...stampsOf(ctx, input.step, today) },
       event: { kind: input.step, body: input.comment, day: today },
       ...(notify ? { notify } : {}),
     });
+    if (VERDICTS.includes(input.step)) {
+      await rebuildScores(tx, row.orgId, { locations: [row.locationId], from: today });
+    }
+    return changed;
   });
 }
 

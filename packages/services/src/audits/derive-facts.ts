@@ -1,6 +1,7 @@
 import type { Answer, AuditContext } from '@concord/checklist/answers';
 import type { ChecklistDefinition } from '@concord/checklist/definition';
 import type { AuditResult, Finding } from '@concord/checklist/result';
+import { type QuestionShares, questionShares } from '@concord/checklist/question-shares';
 import { scoreAudit } from '@concord/checklist/score';
 
 /** What one audit says about one department's questions; the row of `audit_department`, with the department by key. */
@@ -21,6 +22,7 @@ export interface AuditFacts {
   readonly band: string | null;
   readonly departments: readonly DepartmentFacts[];
   readonly findings: readonly Finding[];
+  readonly shares: QuestionShares;
 }
 
 /** Pure. */
@@ -31,7 +33,14 @@ export function deriveFacts(
 ): AuditFacts {
   const result = scoreAudit(definition, answers, context);
   const { score, band, findings } = result;
-  return { result, score, band: band ?? null, departments: departmentFacts(definition, result), findings };
+  return {
+    result,
+    score,
+    band: band ?? null,
+    departments: departmentFacts(definition, result),
+    findings,
+    shares: questionShares(definition, result),
+  };
 }
 
 /** A department of which no question could count has no row: no data is not a share of 0 or 1. */

@@ -1,4 +1,4 @@
-import { auditDepartment, finding } from '@concord/db/schema/audits';
+import { auditDepartment, auditShares, finding } from '@concord/db/schema/audits';
 import { department } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/client';
 import { ServiceError } from '@concord/domain/errors';
@@ -26,6 +26,7 @@ export async function storeFacts(
       })),
     );
   }
+  await tx.insert(auditShares).values({ orgId, auditId: audit.id, ...sharesRow(facts.shares) });
   const findings = facts.findings.map((found) => ({
     ...found,
     id: ctx.newId(),
@@ -42,6 +43,11 @@ export async function storeFacts(
     })),
   );
   return findings;
+}
+
+/** The columns of `audit_shares`. */
+export function sharesRow({ missed, shares, leftOut }: AuditFacts['shares']) {
+  return { missed: [...missed], shares: [...shares], leftOut: [...leftOut] };
 }
 
 async function departmentIds(tx: Tx, orgId: string, facts: AuditFacts): Promise<Map<string, string>> {

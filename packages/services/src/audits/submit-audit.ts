@@ -14,6 +14,7 @@ import { openByRule } from '../actions/open-by-rule.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { rebuildScores } from '../rollups/rebuild-scores.ts';
 import { contentOf } from './answer-content.ts';
 import { type BandShown, bandOf } from './band-of.ts';
 import { type AuditFacts, deriveFacts } from './derive-facts.ts';
@@ -51,19 +52,19 @@ export async function submitAudit(ctx: Ctx, input: SubmitAuditInput): Promise<Su
     const parts = await missingParts(tx, row.orgId, input, { definition: pinned.definition, answers, context });
     if (!isWhole(parts)) throw new ServiceError('AUDIT_INCOMPLETE', { ...parts });
     const facts = deriveFacts(pinned.definition, answers, context);
-    await close(ctx, tx, row, input, {
-      facts,
-      day: performedOn({
-        finishedAt: new Date(input.finishedAt),
-        receivedAt: ctx.now(),
-        publishedAt: pinned.publishedAt,
-        timeZone: place.timeZone,
-      }),
+    const day = performedOn({
+      finishedAt: new Date(input.finishedAt),
+      receivedAt: ctx.now(),
+      publishedAt: pinned.publishedAt,
+      timeZone: place.timeZone,
     });
+    await close(ctx, tx, row, input, { facts, day });
     const findings = await storeFacts(ctx, tx, row, facts);
     const rules = await rulesOf(tx, row.orgId);
     const today = dayIn(ctx.now(), place.timeZone);
     const actions = await openByRule(ctx, tx, { locationId: row.locationId, today, rules, findings });
+    // Work that the rules opened is due after the audit's day, so one rebuild covers both.
+    await rebuildScores(tx, row.orgId, { locations: [row.locationId], from: day });
     await record(ctx, tx, {
       verb: 'audits.submit',
       subject: { kind: 'audit', id: row.id },

@@ -7,6 +7,8 @@ import { and, eq, sql } from 'drizzle-orm';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { openPlaces } from '../rollups/open-places.ts';
+import { rebuildScores } from '../rollups/rebuild-scores.ts';
 import { insertRows } from './insert-rows.ts';
 import { compareScores } from './lives/compare-scores.ts';
 import { findLivesFiles } from './lives/find-files.ts';
@@ -78,6 +80,10 @@ export async function importLives(ctx: Ctx, input: ImportLivesInput): Promise<Li
       file: names.inspections,
       onProgress: (done) => input.onProgress(Math.round(businesses.read + done * perInspection), total),
     });
+    await openPlaces(tx, ctx.actor.orgId, sites.created);
+    const known = new Set(sites.created);
+    const further = [...audits.locations].filter((id) => !known.has(id));
+    await rebuildScores(tx, ctx.actor.orgId, { locations: further, from: null });
     const compared = compareScores(definition, facts.inspections, names.inspections);
     const issues = [
       ...businesses.issues,
@@ -95,7 +101,11 @@ export async function importLives(ctx: Ctx, input: ImportLivesInput): Promise<Li
     );
     const seconds = input.clock() - started;
     const report: LivesReport = {
-      locations: { rows: businesses.read, created: sites.created, unchanged: facts.sites.length - sites.created },
+      locations: {
+        rows: businesses.read,
+        created: sites.created.length,
+        unchanged: facts.sites.length - sites.created.length,
+      },
       audits: {
         rows: inspections.read,
         created: audits.created,
@@ -112,7 +122,7 @@ export async function importLives(ctx: Ctx, input: ImportLivesInput): Promise<Li
     await record(ctx, tx, {
       verb: 'imports.run',
       subject: { kind: 'import', id: input.importId },
-      details: { kind: 'lives', audits: audits.created, locations: sites.created },
+      details: { kind: 'lives', audits: audits.created, locations: sites.created.length },
     });
     await input.finish(tx, report);
     return report;

@@ -8,6 +8,7 @@ import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { createOnce } from '../create-once.ts';
 import { inBrand } from '../in-brand.ts';
+import { openPlaces } from '../rollups/open-places.ts';
 import { requireOpeningHours } from './opening-hours.ts';
 
 const {
@@ -45,8 +46,9 @@ export async function createLocation(ctx: Ctx, input: CreateLocationInput): Prom
       },
       content,
     });
-    if (created)
-      await record(ctx, tx, { verb: 'locations.create', subject: { kind: 'location', id }, details: content });
+    if (!created) return { id };
+    await openPlaces(tx, orgId, [id]);
+    await record(ctx, tx, { verb: 'locations.create', subject: { kind: 'location', id }, details: content });
     return { id };
   });
 }

@@ -3,6 +3,7 @@ import { modelVersion, organization } from '@concord/db/schema/organization';
 import { DEFAULT_COMPONENT_WEIGHTS, DEFAULT_MINIMUM_COVERAGE, type ScorecardModel } from '@concord/domain/scorecard';
 import { desc, eq } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
+import { rebuildScores } from '../rollups/rebuild-scores.ts';
 
 const FIRST_MODEL: ScorecardModel = {
   components: DEFAULT_COMPONENT_WEIGHTS,
@@ -32,14 +33,17 @@ export async function weighDepartment(ctx: Ctx, tx: Tx, department: string): Pro
     .limit(1);
   const model = newest?.model ?? FIRST_MODEL;
   if (model.departments.some((weighed) => weighed.department === department)) return;
+  const effectiveFrom = ctx.now().toISOString().slice(0, 10);
   await tx.insert(modelVersion).values({
     orgId,
     id: ctx.newId(),
     version: (newest?.version ?? 0) + 1,
-    effectiveFrom: ctx.now().toISOString().slice(0, 10),
+    effectiveFrom,
     model: { ...model, departments: [...model.departments, { department, weight: averageWeight(model) }] },
     publishedAt: ctx.now(),
   });
+  // Before the first version the first one holds, so that one reaches back.
+  await rebuildScores(tx, orgId, { locations: 'all', from: newest ? effectiveFrom : null });
 }
 
 function averageWeight({ departments }: ScorecardModel): number {

@@ -9,6 +9,7 @@ import type { Role } from '@concord/domain/roles';
 import type { ScorecardModel } from '@concord/domain/scorecard';
 import { and, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
+import { rebuildScores } from '../rollups/rebuild-scores.ts';
 import { startAudit } from '../audits/start-audit.ts';
 import type { Ctx } from '../context.ts';
 import type { Brand } from './brand.ts';
@@ -97,7 +98,10 @@ export async function publishModel(
 ): Promise<void> {
   const ctx = await brand.ctxFor('admin');
   const row = { orgId: brand.orgId, id: v7(), version, effectiveFrom, model, publishedAt: ctx.now() };
-  await withTenant(ctx.db, brand.orgId, (tx) => tx.insert(modelVersion).values(row));
+  await withTenant(ctx.db, brand.orgId, async (tx) => {
+    await tx.insert(modelVersion).values(row);
+    await rebuildScores(tx, brand.orgId, { locations: 'all', from: null });
+  });
 }
 
 /** An assignment of the brand's auditor at the northern location, or where said. */

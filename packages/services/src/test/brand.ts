@@ -5,6 +5,7 @@ import { DEFAULT_ACTION_RULES } from '@concord/domain/action';
 import { type Role, ROLES } from '@concord/domain/roles';
 import { v7 } from 'uuid';
 import type { Ctx, JobName, JobPayload } from '../context.ts';
+import { openPlaces } from '../rollups/open-places.ts';
 import { actorWithin } from '../session/resolve-actor.ts';
 import { photosInMemory } from './photos-in-memory.ts';
 
@@ -53,6 +54,7 @@ export async function brand(db: Database, name = 'Bright Bakery'): Promise<Brand
       { ...place, id: locations.north, regionId: regions.north, externalId: 'N-1', name: 'Harbour', city: 'Kiel' },
       { ...place, id: locations.south, regionId: regions.south, externalId: 'S-1', name: 'Old Town', city: 'Ulm' },
     ]);
+    await openPlaces(tx, orgId, 'all');
     await tx.insert(member).values(
       ROLES.map((role) => ({
         orgId,

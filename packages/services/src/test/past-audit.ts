@@ -2,6 +2,7 @@ import { withTenant } from '@concord/db/tenant';
 import { audit, auditDepartment } from '@concord/db/schema/audits';
 import type { AuditStatistics } from '@concord/domain/scorecard';
 import { v7 } from 'uuid';
+import { rebuildScores } from '../rollups/rebuild-scores.ts';
 import type { Published } from './audit-fixture.ts';
 import type { Brand } from './brand.ts';
 
@@ -31,6 +32,7 @@ export async function pastAudit(brand: Brand, { published, statistics, ...where 
   await withTenant(ctx.db, orgId, async (tx) => {
     await tx.insert(audit).values({ orgId, id, checklistId, checklistVersionId, ...where, ...submitted });
     if (rows.length > 0) await tx.insert(auditDepartment).values(rows);
+    await rebuildScores(tx, orgId, { locations: [where.locationId], from: where.performedOn });
   });
   return id;
 }

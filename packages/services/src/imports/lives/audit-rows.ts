@@ -1,8 +1,9 @@
 import type { ChecklistDefinition } from '@concord/checklist/definition';
 import type { InferInsertModel } from 'drizzle-orm';
-import type { audit, auditAnswer, auditDepartment, finding } from '@concord/db/schema/audits';
+import type { audit, auditAnswer, auditDepartment, auditShares, finding } from '@concord/db/schema/audits';
 import type { StoredChecklist } from './store-checklist.ts';
 import type { LivesInspection } from './join.ts';
+import { sharesRow } from '../../audits/store-facts.ts';
 import { answersOf, scoreInspection } from './score-inspection.ts';
 
 export const LIVES_SOURCE = 'lives';
@@ -11,6 +12,7 @@ export interface AuditRows {
   readonly audits: InferInsertModel<typeof audit>[];
   readonly answers: InferInsertModel<typeof auditAnswer>[];
   readonly departments: InferInsertModel<typeof auditDepartment>[];
+  readonly shares: InferInsertModel<typeof auditShares>[];
   readonly findings: InferInsertModel<typeof finding>[];
 }
 
@@ -37,7 +39,7 @@ export function addAuditRows(
   const { orgId, departmentId, definition, stored } = input;
   const auditId = input.newId();
   const answers = answersOf(inspection);
-  const { result, score, band, departments, findings } = scoreInspection(definition, answers);
+  const { result, score, band, departments, findings, shares } = scoreInspection(definition, answers);
   const scored = inspection.publishedScore !== null;
   const noon = new Date(`${inspection.day}T12:00:00Z`);
   rows.audits.push({
@@ -84,6 +86,7 @@ export function addAuditRows(
     });
   }
   if (!scored) return;
+  rows.shares.push({ orgId, auditId, ...sharesRow(shares) });
   for (const { department: _key, ...sums } of departments) {
     rows.departments.push({ orgId, auditId, departmentId, ...sums });
   }

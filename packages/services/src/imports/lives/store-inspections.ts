@@ -1,5 +1,5 @@
 import type { ChecklistDefinition } from '@concord/checklist/definition';
-import { audit, auditAnswer, auditDepartment, finding } from '@concord/db/schema/audits';
+import { audit, auditAnswer, auditDepartment, auditShares, finding } from '@concord/db/schema/audits';
 import type { Tx } from '@concord/db/tenant';
 import type { ImportIssue } from '@concord/domain/import';
 import { and, eq } from 'drizzle-orm';
@@ -14,6 +14,8 @@ const INSPECTIONS_PER_BATCH = 2_000;
 export interface StoredInspections {
   readonly created: number;
   readonly unchanged: number;
+  /** Ids of the places that got new audits. */
+  readonly locations: ReadonlySet<string>;
   readonly issues: readonly ImportIssue[];
 }
 
@@ -37,9 +39,10 @@ async function existingAudits(tx: Tx, orgId: string) {
 export async function storeInspections(ctx: Ctx, tx: Tx, input: StoreInspectionsInput): Promise<StoredInspections> {
   const existing = await existingAudits(tx, ctx.actor.orgId);
   const issues: ImportIssue[] = [];
+  const locations = new Set<string>();
   let [created, unchanged] = [0, 0];
   for (let at = 0; at < input.inspections.length; at += INSPECTIONS_PER_BATCH) {
-    const rows: AuditRows = { audits: [], answers: [], departments: [], findings: [] };
+    const rows: AuditRows = { audits: [], answers: [], departments: [], shares: [], findings: [] };
     const batch = input.inspections.slice(at, at + INSPECTIONS_PER_BATCH);
     for (const inspection of batch) {
       const locationId = inspection.siteId === null ? undefined : input.siteIds.get(inspection.siteId);
@@ -58,11 +61,13 @@ export async function storeInspections(ctx: Ctx, tx: Tx, input: StoreInspections
     await insertRows(tx, audit, rows.audits);
     await insertRows(tx, auditAnswer, rows.answers);
     await insertRows(tx, auditDepartment, rows.departments);
+    await insertRows(tx, auditShares, rows.shares);
     await insertRows(tx, finding, rows.findings);
     created += rows.audits.length;
+    for (const { locationId } of rows.audits) locations.add(locationId);
     await input.onProgress(at + batch.length);
   }
-  return { created, unchanged, issues };
+  return { created, unchanged, locations, issues };
 }
 
 function saysTheSame(

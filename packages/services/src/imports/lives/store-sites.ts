@@ -25,7 +25,8 @@ async function regionForNew(ctx: Ctx, tx: Tx): Promise<string> {
 export interface StoredSites {
   /** Location id by the source's business id. */
   readonly ids: ReadonlyMap<string, string>;
-  readonly created: number;
+  /** Ids of those that are new. */
+  readonly created: readonly string[];
 }
 
 /** Creates the places that the brand does not have yet, found by external id; places it has stay as the brand keeps them. */
@@ -42,10 +43,10 @@ export async function storeSites(
     .where(eq(location.orgId, orgId));
   const ids = new Map(existing.map((row) => [row.externalId, row.id]));
   const fresh = sites.filter((site) => !ids.has(site.externalId));
-  if (fresh.length === 0) return { ids, created: 0 };
+  if (fresh.length === 0) return { ids, created: [] };
   const regionId = await regionForNew(ctx, tx);
   const rows = fresh.map((site) => ({ orgId, id: ctx.newId(), regionId, ...site, timeZone }));
   await insertRows(tx, location, rows);
   for (const row of rows) ids.set(row.externalId, row.id);
-  return { ids, created: rows.length };
+  return { ids, created: rows.map((row) => row.id) };
 }

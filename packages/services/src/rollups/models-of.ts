@@ -1,0 +1,16 @@
+import { modelVersion } from '@concord/db/schema/organization';
+import type { Tx } from '@concord/db/client';
+import type { DatedModel } from '@concord/domain/score-state';
+import { ScorecardModel } from '@concord/domain/scorecard';
+import { asc, eq } from 'drizzle-orm';
+
+/** Every version of the brand's federated model, the first one first. */
+export async function modelsOf(tx: Tx, orgId: string): Promise<readonly DatedModel[]> {
+  const { id, version, effectiveFrom, model } = modelVersion;
+  const rows = await tx
+    .select({ id, version, effectiveFrom, model })
+    .from(modelVersion)
+    .where(eq(modelVersion.orgId, orgId))
+    .orderBy(asc(version));
+  return rows.map((row) => ({ ...row, model: ScorecardModel.parse(row.model) }));
+}
