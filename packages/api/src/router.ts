@@ -12,6 +12,7 @@ import { members } from './routers/members.ts';
 import { network } from './routers/network.ts';
 import { notifications } from './routers/notifications.ts';
 import { regions } from './routers/regions.ts';
+import { savedViews } from './routers/saved-views.ts';
 import { scorecards } from './routers/scorecards.ts';
 import { session } from './routers/session.ts';
 import { settings } from './routers/settings.ts';
@@ -33,6 +34,7 @@ export const appRouter = router({
   network,
   notifications,
   regions,
+  savedViews,
   scorecards,
   session,
   settings,

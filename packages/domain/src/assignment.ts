@@ -16,6 +16,15 @@ export const CreateAssignmentInput = z.strictObject({
 });
 export type CreateAssignmentInput = z.infer<typeof CreateAssignmentInput>;
 
+/** The same audit at many locations. Each assignment has an id of its own, made by the sender: all of them again is success. */
+export const CreateAssignmentsInput = z.strictObject({
+  checklistId: Id,
+  assigneeId: Id,
+  dueOn: Day,
+  items: z.array(z.strictObject({ id: Id, locationId: Id })).check(z.minLength(1), z.maxLength(500)),
+});
+export type CreateAssignmentsInput = z.infer<typeof CreateAssignmentsInput>;
+
 export const ListAssignmentsInput = z.strictObject({
   scope: z.enum(['mine', 'all']),
   status: z.optional(AssignmentStatus),

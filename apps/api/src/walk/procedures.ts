@@ -11,6 +11,7 @@ import {
   newImport,
   newLocation,
   newNotification,
+  newSavedView,
   type Spot,
 } from './walk-brand.ts';
 
@@ -153,6 +154,17 @@ export const procedures: Readonly<Record<string, Listed>> = {
     }),
     makes: { id: newAssignment },
     place: ['locationId'],
+  },
+  'assignments.createMany': {
+    roles: planners,
+    input: (spot) => ({
+      checklistId: spot.brand.stock.published.checklistId,
+      assigneeId: spot.brand.members.auditor,
+      dueOn: '2026-03-09',
+      items: [{ id: v7(), locationId: locationOf(spot) }],
+    }),
+    makes: { 'items.0.id': newAssignment },
+    place: ['items.0.locationId'],
   },
   'assignments.cancel': {
     roles: planners,
@@ -360,6 +372,26 @@ export const procedures: Readonly<Record<string, Listed>> = {
     place: ['regionId'],
     department: ['sortDepartmentId'],
   },
+  'network.leagueTable': {
+    roles: network,
+    // A member bound to a single location reaches no region, not even the one it lies in.
+    input: (spot) => ({
+      ids: [locationOf(spot)],
+      ...(spot.caller === 'location_manager' ? {} : { regionId: spot.brand.regions[spot.at] }),
+    }),
+    open: {},
+    says: ({ rows }: { readonly rows: readonly unknown[] }) => (rows.length === 0 ? 'EMPTY' : 'OK'),
+    strange: { 'ids.0': 'EMPTY' },
+    place: ['regionId', 'ids.0'],
+  },
+  'network.facets': { roles: network },
+  'network.map': {
+    roles: network,
+    input: (spot) => (spot.caller === 'location_manager' ? {} : { regionId: spot.brand.regions[spot.at] }),
+    open: {},
+    place: ['regionId'],
+  },
+  'network.tree': { roles: network, input: () => ({}) },
   'notifications.list': { roles: everyone, input: () => ({ limit: 200 }) },
   'notifications.markRead': {
     roles: everyone,
@@ -369,6 +401,17 @@ export const procedures: Readonly<Record<string, Listed>> = {
     stray: { 'ids.0': [(spot) => newNotification({ ...spot, caller: otherThan(spot.caller) }), 'NOTHING'] },
   },
   'regions.list': { roles: everyone },
+  'savedViews.list': { roles: everyone, input: () => ({ place: 'locations' }) },
+  'savedViews.save': {
+    roles: everyone,
+    input: () => ({ id: v7(), place: 'locations', name: `View ${v7()}`, query: 'sort=score' }),
+    makes: { id: newSavedView },
+  },
+  'savedViews.remove': {
+    roles: everyone,
+    input: async (spot) => ({ id: await newSavedView(spot) }),
+    stray: { id: [(spot) => newSavedView({ ...spot, caller: otherThan(spot.caller) }), 'NOT_FOUND'] },
+  },
   'scorecards.location': {
     roles: network,
     input: (spot) => ({ locationId: locationOf(spot) }),

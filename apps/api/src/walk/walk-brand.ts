@@ -3,7 +3,7 @@ import { action, actionEvent, notification } from '@concord/db/schema/actions';
 import { brandDirectory, session, user } from '@concord/db/schema/auth';
 import { assignment } from '@concord/db/schema/checklists';
 import { importIssue, importRun } from '@concord/db/schema/imports';
-import { department, location, member, region } from '@concord/db/schema/organization';
+import { department, location, member, region, savedView } from '@concord/db/schema/organization';
 import { guideline, photo } from '@concord/db/schema/standards';
 import { ROLES, type Role } from '@concord/domain/roles';
 import { pushMutations } from '@concord/services/audits/push-mutations';
@@ -187,6 +187,15 @@ export async function newLocation(spot: Spot): Promise<string> {
   const { orgId, mark, regions } = spot.brand;
   const place = { name: `${mark} Place`, timeZone: 'Europe/Berlin', regionId: regions[spot.at] };
   await within(spot, (tx) => tx.insert(location).values({ orgId, id, externalId: id, ...place }));
+  return id;
+}
+
+/** A view that the caller saved. */
+export async function newSavedView(spot: Spot): Promise<string> {
+  const id = v7();
+  const { orgId, mark, members } = spot.brand;
+  const view = { memberId: members[spot.caller], place: 'locations', name: `${mark} ${id}`, query: 'sort=score' };
+  await within(spot, (tx) => tx.insert(savedView).values({ orgId, id, ...view }));
   return id;
 }
 

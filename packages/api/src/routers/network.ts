@@ -1,3 +1,4 @@
+import { LeagueFilters, LeagueTableInput, RegionTreeInput } from '@concord/domain/league-query';
 import {
   NetworkAttentionInput,
   NetworkHeatmapInput,
@@ -6,6 +7,10 @@ import {
 } from '@concord/domain/network-query';
 import { networkAttention } from '@concord/services/network/attention';
 import { networkHeatmap } from '@concord/services/network/heatmap';
+import { leagueFacets } from '@concord/services/network/league-facets';
+import { leagueMap } from '@concord/services/network/league-map';
+import { leagueTable } from '@concord/services/network/league-table';
+import { regionTree } from '@concord/services/network/region-tree';
 import { networkSummary } from '@concord/services/network/summary';
 import { networkTrend } from '@concord/services/network/trend';
 import { brandProcedure, router } from '../trpc.ts';
@@ -17,4 +22,8 @@ export const network = router({
   trend: reading.input(NetworkTrendInput).query(({ ctx, input }) => networkTrend(ctx.brand, input)),
   attention: reading.input(NetworkAttentionInput).query(({ ctx, input }) => networkAttention(ctx.brand, input)),
   heatmap: reading.input(NetworkHeatmapInput).query(({ ctx, input }) => networkHeatmap(ctx.brand, input)),
+  leagueTable: reading.input(LeagueTableInput).query(({ ctx, input }) => leagueTable(ctx.brand, input)),
+  facets: reading.query(({ ctx }) => leagueFacets(ctx.brand)),
+  map: reading.input(LeagueFilters).query(({ ctx, input }) => leagueMap(ctx.brand, input)),
+  tree: reading.input(RegionTreeInput).query(({ ctx, input }) => regionTree(ctx.brand, input)),
 });

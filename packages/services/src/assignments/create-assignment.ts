@@ -1,16 +1,15 @@
 import type { Tx } from '@concord/db/client';
-import { assignment, checklist, checklistVersion } from '@concord/db/schema/checklists';
+import { assignment } from '@concord/db/schema/checklists';
 import { location } from '@concord/db/schema/organization';
 import type { CreateAssignmentInput } from '@concord/domain/assignment';
-import { ServiceError } from '@concord/domain/errors';
 import { and, eq } from 'drizzle-orm';
-import { requireInBrand } from '../access/require-in-brand.ts';
 import { requireLocation, requirePermission } from '../access/require.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { createOnce } from '../create-once.ts';
 import { inBrand } from '../in-brand.ts';
 import { requireAuditor } from './require-auditor.ts';
+import { requirePublished } from './require-published.ts';
 
 /**
  * Asks a member to audit a location, and tells them. Throws NOT_ALLOWED, NOT_FOUND {what: 'checklist' | 'location' | 'assignee'},
@@ -58,12 +57,6 @@ async function requirePossible(tx: Tx, ctx: Ctx, input: CreateAssignmentInput): 
     .from(location)
     .where(and(eq(location.orgId, orgId), eq(location.id, input.locationId)));
   requireLocation(ctx.actor, place);
-  await requireInBrand(tx, ctx.actor, checklist, input.checklistId, 'checklist');
-  const published = await tx
-    .select({ id: checklistVersion.id })
-    .from(checklistVersion)
-    .where(and(eq(checklistVersion.orgId, orgId), eq(checklistVersion.checklistId, input.checklistId)))
-    .limit(1);
-  if (published.length === 0) throw new ServiceError('CHECKLIST_NOT_PUBLISHED');
+  await requirePublished(tx, ctx.actor, input.checklistId);
   await requireAuditor(tx, orgId, input.assigneeId, place);
 }
