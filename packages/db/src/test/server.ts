@@ -18,7 +18,7 @@ const owner = 'concord_test_owner';
 const ownerPassword = 'owner of the tests';
 
 /** Makes a fresh, migrated database to clone from, owned by a role as weak as in production. */
-export async function makeTemplate(adminUrl: string): Promise<TestServer> {
+export async function makeTemplate(adminUrl: string, queues: readonly string[] = []): Promise<TestServer> {
   const template = newName('template');
   const url = new URL(adminUrl);
   url.username = owner;
@@ -31,7 +31,7 @@ export async function makeTemplate(adminUrl: string): Promise<TestServer> {
       EXCEPTION WHEN duplicate_object THEN NULL; END $$`);
     await sql.unsafe(`CREATE DATABASE ${template} OWNER ${owner}`);
   });
-  await migrate({ ownerUrl: url.href, secret: testSecret, log: silentLog });
+  await migrate({ ownerUrl: url.href, secret: testSecret, log: silentLog, queues });
   return { adminUrl, templateUrl: url.href, template };
 }
 

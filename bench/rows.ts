@@ -1,0 +1,16 @@
+import type { Row } from './row.ts';
+
+/** Every row by name, loaded in the process that measures it. */
+export const rows: Readonly<Record<string, () => Promise<{ readonly row: Row }>>> = {
+  score: () => import('./rows/score.ts'),
+  procedure: () => import('./rows/procedure.ts'),
+  'kill-postgres': () => import('./rows/kill-postgres.ts'),
+};
+
+/** Rows of quality.md whose work the product does not do yet. */
+export const notBuilt: readonly string[] = [
+  'parse and validate 1 M feedback rows, beside COPY',
+  'whole import of feedback rows, beside COPY',
+  'shrunken ranking of 10,000; control charts of 10,000 × 104, beside numpy',
+  'feedback page ≤ 30 kB',
+];
