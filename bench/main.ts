@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { startEmbedded } from '@concord/db/embedded';
 import { silentLog } from '@concord/db/log';
 import { makeTemplate } from '@concord/db/test/server';
+import { deadLetterQueue } from '@concord/app-api/jobs/job-queue';
 import { JOB_NAMES } from '@concord/services/context';
 import { printReport, type RowReport } from './report.ts';
 import type { Line, RunOptions } from './row.ts';
@@ -41,7 +42,7 @@ try {
     settings: { max_connections: '200', ...(values.quick ? fastSettings : {}) },
   });
   try {
-    const server = await makeTemplate(embedded.adminUrl, JOB_NAMES);
+    const server = await makeTemplate(embedded.adminUrl, [...JOB_NAMES, deadLetterQueue]);
     for (const name of wanted) {
       process.stderr.write(`bench: ${name} …`);
       const report = await measureRow(name, { quick: values.quick, server });

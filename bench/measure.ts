@@ -12,7 +12,7 @@ export function figure(samples: readonly number[], unit: string): Figure {
 }
 
 /** Of sorted values: the nearest rank. */
-export function quantile(sorted: readonly number[], share: number): number {
+function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 

@@ -31,13 +31,27 @@ function wanted(target: Target | null): string {
 export function printReport(reports: readonly RowReport[], notBuilt: readonly string[]): void {
   const rows = reports.flatMap(({ row, lines, error, seconds }) =>
     error === null
-      ? lines.map((line) => [row, line.what, shown(line.ours), besideOf(line), shown(line.ratio), wanted(line.target), verdictOf(line)])
+      ? lines.map((line) => [
+          row,
+          line.what,
+          shown(line.ours),
+          besideOf(line),
+          shown(line.ratio),
+          wanted(line.target),
+          verdictOf(line),
+        ])
       : [[row, `failed after ${number(seconds)} s: ${error}`, '', '', '', '', 'failed']],
   );
   const missing = notBuilt.map((what) => ['', what, '', '', '', '', 'not built']);
   const table = [['row', 'work', 'ours', 'beside', 'ratio', 'target', ''], ...rows, ...missing];
   const widths = table[0]?.map((_, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0))) ?? [];
-  for (const cells of table) console.log(cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  for (const cells of table)
+    console.log(
+      cells
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
   console.log('\nMedian (lowest–highest) of several interleaved runs.');
   for (const { row, lines } of reports) {
     for (const { what, note } of lines) if (note !== undefined) console.log(`${row}, ${what}: ${note}`);

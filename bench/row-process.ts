@@ -6,5 +6,5 @@ const [name = '', options = '{}'] = process.argv.slice(2);
 const load = rows[name];
 if (!load) throw new Error(`there is no row "${name}"`);
 const { row } = await load();
-process.send?.(await row.run(JSON.parse(options) as RunOptions));
-process.disconnect?.();
+const lines = await row.run(JSON.parse(options) as RunOptions);
+process.send?.(lines, undefined, undefined, () => process.exit(0));

@@ -4,6 +4,9 @@ import type { Row } from './row.ts';
 export const rows: Readonly<Record<string, () => Promise<{ readonly row: Row }>>> = {
   score: () => import('./rows/score.ts'),
   procedure: () => import('./rows/procedure.ts'),
+  submit: () => import('./rows/submit.ts'),
+  'first-load': () => import('./rows/first-load.ts'),
+  'cut-off': () => import('./rows/cut-off.ts'),
   'kill-postgres': () => import('./rows/kill-postgres.ts'),
 };
 

@@ -1,4 +1,4 @@
-// The one door: `npm start`, `npm test` and `npm run concord` come through here on a machine that has
+// The one door: `npm start`, `npm test`, `npm run bench` and `npm run concord` come through here on a machine that has
 // only Node >= 18 and npm. It brings the pinned Node and pnpm into .tools/, installs the dependencies
 // from the lockfile and hands over. Plain JavaScript, no dependency, so that any Node can run it.
 import { spawn, spawnSync } from 'node:child_process';
@@ -101,13 +101,21 @@ function handOver(script, args) {
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
 
+function build() {
+  run('pnpm', ['exec', 'turbo', 'run', 'build', '--output-logs=errors-only', '--log-prefix=none'], 'the build');
+}
+
 const commands = {
   start() {
-    run('pnpm', ['exec', 'turbo', 'run', 'build', '--output-logs=errors-only', '--log-prefix=none'], 'the build');
+    build();
     handOver('apps/api/src/main.ts', rest);
   },
   test() {
     handOver('scripts/test.mjs', rest);
+  },
+  bench() {
+    build();
+    handOver('bench/main.ts', rest);
   },
   concord() {
     handOver('apps/api/src/concord.ts', rest);

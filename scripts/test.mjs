@@ -12,6 +12,7 @@ const steps = {
   laws: ['pnpm', ['run', '--silent', 'laws']],
   types: ['pnpm', ['exec', 'turbo', 'run', 'check', '--output-logs=errors-only', '--log-prefix=none']],
   units: ['pnpm', ['exec', 'vitest', 'run', '--project', 'pure', '--project', 'database']],
+  bench: ['node', ['bench/main.ts', '--quick']],
   e2e: ['pnpm', ['--filter', '@concord/e2e', 'exec', 'playwright', 'test']],
 };
 
@@ -28,7 +29,7 @@ if (!env.CONCORD_DATA) console.log('npm test: CONCORD_DATA is not set, so the te
 const times = [];
 for (const [name, [file, args]] of Object.entries(steps)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  if (name === 'e2e') env.CONCORD_CHROMIUM = ensureChromium();
+  if (name === 'bench' || name === 'e2e') env.CONCORD_CHROMIUM ??= ensureChromium();
   console.log(`\n== ${name}`);
   const started = performance.now();
   const { status, error } = spawnSync(file, args, {

@@ -1,3 +1,5 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { Socket } from 'node:net';
 import { guardAgainstLostSockets } from '@concord/db/guard';
 import { createLog } from '@concord/app-api/log';
 import { readSettings } from '@concord/app-api/settings';
@@ -10,6 +12,11 @@ const settings = readSettings();
 const log = createLog({ level: settings.logLevel, forPeople: false });
 const closers = createClosers(log);
 guardAgainstLostSockets({ log, onFatal: (error) => log.fatal({ err: error }, 'unexpected error; the process ends') });
+let accepted = 0;
+subscribe('net.server.socket', (message) => {
+  accepted += 1;
+  (message as { socket: Socket }).socket.once('close', () => (accepted -= 1));
+});
 process.on('message', () => process.send?.(state()));
 process.on('disconnect', () => void closers.closeAll().then(() => process.exit(0)));
 await startServer(settings, undefined, log, closers);
@@ -17,6 +24,5 @@ process.send?.(state());
 
 function state(): ProcessState {
   const { user, system } = process.cpuUsage();
-  const sockets = process.getActiveResourcesInfo().filter((kind) => kind === 'TCPSocketWrap').length;
-  return { cpuSeconds: (user + system) / 1e6, sockets };
+  return { cpuSeconds: (user + system) / 1e6, accepted };
 }

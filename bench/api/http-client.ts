@@ -38,7 +38,12 @@ export type HttpClient = ReturnType<typeof httpClient>;
 /** The Cookie header of a new session. */
 export async function signIn({ ask }: HttpClient, email: string, password: string): Promise<string> {
   const headers = { 'content-type': 'application/json' };
-  const { status, body, cookies } = await ask('POST', '/api/auth/sign-in/email', headers, JSON.stringify({ email, password }));
+  const { status, body, cookies } = await ask(
+    'POST',
+    '/api/auth/sign-in/email',
+    headers,
+    JSON.stringify({ email, password }),
+  );
   if (status !== 200) throw new Error(`sign-in refused: ${status} ${body}`);
   return cookies.map((cookie) => cookie.split(';')[0]).join('; ');
 }
@@ -50,7 +55,11 @@ export function queryPath(procedure: string, input?: unknown): string {
 }
 
 /** Calls `work` until so many calls were made, so many at a time. */
-export async function inParallel(workers: number, calls: number, work: (call: number) => Promise<unknown>): Promise<void> {
+export async function inParallel(
+  workers: number,
+  calls: number,
+  work: (call: number) => Promise<unknown>,
+): Promise<void> {
   let next = 0;
   const worker = async (): Promise<void> => {
     while (next < calls) {

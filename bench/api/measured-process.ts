@@ -6,8 +6,8 @@ import path from 'node:path';
 /** What a server's process tells of itself. */
 export interface ProcessState {
   readonly cpuSeconds: number;
-  /** Open TCP sockets, those to the database included. */
-  readonly sockets: number;
+  /** Open connections that it accepted. */
+  readonly accepted: number;
 }
 
 export interface MeasuredProcess extends AsyncDisposable {

@@ -48,10 +48,12 @@ export async function makeBrand({ work }: Workplace): Promise<BenchBrand> {
   const regions = Array.from({ length: REGIONS }, (_, at) => ({ id: newId(), key: `r${at}`, name: `Region ${at}` }));
   const owners = departmentKeys.map((key) => ({ orgId, id: newId(), key, name: key }));
   await withTenant(work.db, orgId, async (tx) => {
-    await tx.insert(region).values([
-      { orgId, id: rootId, parentId: null, key: 'root', name: 'Everywhere' },
-      ...regions.map((row) => ({ orgId, parentId: rootId, ...row })),
-    ]);
+    await tx
+      .insert(region)
+      .values([
+        { orgId, id: rootId, parentId: null, key: 'root', name: 'Everywhere' },
+        ...regions.map((row) => ({ orgId, parentId: rootId, ...row })),
+      ]);
     await tx.insert(department).values(owners);
   });
   await openBrand(work.db, orgId);

@@ -7,7 +7,11 @@ import { alternate, figure, ratioOf, secondsPerCall } from '../measure.ts';
 import type { Line, Row } from '../row.ts';
 
 const AUDITS = 16;
-const microseconds = (seconds: readonly number[]) => figure(seconds.map((value) => value * 1e6), 'µs');
+const microseconds = (seconds: readonly number[]) =>
+  figure(
+    seconds.map((value) => value * 1e6),
+    'µs',
+  );
 
 /** Scoring an 80-question audit with ten conditions, beside survey-core with its model reused, the same form and the same scores. */
 export const row: Row = {
@@ -20,7 +24,8 @@ export const row: Row = {
     const expected = audits.map((answers) => checklist.scoreOnly(answers));
     for (const peer of Object.values(peers)) {
       const theirs = audits.map(peer);
-      if (!isDeepStrictEqual(expected, theirs)) throw new Error(`scores differ: ${expected.join()} and ${theirs.join()}`);
+      if (!isDeepStrictEqual(expected, theirs))
+        throw new Error(`scores differ: ${expected.join()} and ${theirs.join()}`);
     }
 
     const [rounds, ms] = quick ? [1, 30] : [9, 300];
