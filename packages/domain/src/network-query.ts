@@ -52,3 +52,13 @@ export type NetworkHeatmapInput = z.infer<typeof NetworkHeatmapInput>;
 
 export const LocationTimelineInput = z.strictObject({ locationId: Id, from: z.optional(Day), to: z.optional(Day) });
 export type LocationTimelineInput = z.infer<typeof LocationTimelineInput>;
+
+/** The answers to one question of a checklist that missed the standard in the audits that count on a day. */
+export const MissedAnswersInput = z.strictObject({
+  ...shownPlaces,
+  checklistId: Id,
+  question: z.string().check(z.minLength(1), z.maxLength(200)),
+  offset: z._default(z.int().check(z.gte(0), z.lte(10_000_000)), 0),
+  limit: z._default(z.int().check(z.gte(1), z.lte(200)), 50),
+});
+export type MissedAnswersInput = z.infer<typeof MissedAnswersInput>;

@@ -21,12 +21,14 @@ function once<T>(kind: string, locale: Locale, options: object, make: (tag: stri
   return fresh;
 }
 
-export type DateStyle = 'short' | 'long' | 'time' | 'full';
+export type DateStyle = 'short' | 'long' | 'time' | 'full' | 'day' | 'month';
 
 const DATE_OPTIONS: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   short: { year: 'numeric', month: 'short', day: 'numeric' },
   long: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' },
   time: { hour: '2-digit', minute: '2-digit' },
+  day: { month: 'short', day: 'numeric' },
+  month: { year: 'numeric', month: 'short' },
   full: { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },
 };
 

@@ -392,6 +392,15 @@ export const procedures: Readonly<Record<string, Listed>> = {
     place: ['regionId'],
   },
   'network.tree': { roles: network, input: () => ({}) },
+  'network.missedAnswers': {
+    roles: network,
+    input: (spot) => ({
+      checklistId: spot.brand.stock.published.checklistId,
+      question: 'greeting',
+      ...(spot.caller === 'location_manager' ? {} : { regionId: spot.brand.regions[spot.at] }),
+    }),
+    place: ['regionId'],
+  },
   'notifications.list': { roles: everyone, input: () => ({ limit: 200 }) },
   'notifications.markRead': {
     roles: everyone,
@@ -426,18 +435,6 @@ export const procedures: Readonly<Record<string, Listed>> = {
   'scorecards.ranking': {
     roles: network,
     // A member bound to a single location reaches no region, not even the one it lies in.
-    input: (spot) => (spot.caller === 'location_manager' ? {} : { regionId: spot.brand.regions[spot.at] }),
-    open: {},
-    place: ['regionId'],
-  },
-  'scorecards.byDepartment': { roles: network, input: () => ({}) },
-  'scorecards.change': {
-    roles: network,
-    input: (spot) => ({ from: '2026-01-01', to: '2026-03-01', locationId: locationOf(spot) }),
-    place: ['locationId'],
-  },
-  'scorecards.consistency': {
-    roles: network,
     input: (spot) => (spot.caller === 'location_manager' ? {} : { regionId: spot.brand.regions[spot.at] }),
     open: {},
     place: ['regionId'],

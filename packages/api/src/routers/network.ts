@@ -1,5 +1,6 @@
 import { LeagueFilters, LeagueTableInput, RegionTreeInput } from '@concord/domain/league-query';
 import {
+  MissedAnswersInput,
   NetworkAttentionInput,
   NetworkHeatmapInput,
   NetworkSummaryInput,
@@ -11,6 +12,7 @@ import { leagueFacets } from '@concord/services/network/league-facets';
 import { leagueMap } from '@concord/services/network/league-map';
 import { leagueTable } from '@concord/services/network/league-table';
 import { regionTree } from '@concord/services/network/region-tree';
+import { missedAnswers } from '@concord/services/network/missed-answers';
 import { networkSummary } from '@concord/services/network/summary';
 import { networkTrend } from '@concord/services/network/trend';
 import { brandProcedure, router } from '../trpc.ts';
@@ -21,6 +23,7 @@ export const network = router({
   summary: reading.input(NetworkSummaryInput).query(({ ctx, input }) => networkSummary(ctx.brand, input)),
   trend: reading.input(NetworkTrendInput).query(({ ctx, input }) => networkTrend(ctx.brand, input)),
   attention: reading.input(NetworkAttentionInput).query(({ ctx, input }) => networkAttention(ctx.brand, input)),
+  missedAnswers: reading.input(MissedAnswersInput).query(({ ctx, input }) => missedAnswers(ctx.brand, input)),
   heatmap: reading.input(NetworkHeatmapInput).query(({ ctx, input }) => networkHeatmap(ctx.brand, input)),
   leagueTable: reading.input(LeagueTableInput).query(({ ctx, input }) => leagueTable(ctx.brand, input)),
   facets: reading.query(({ ctx }) => leagueFacets(ctx.brand)),

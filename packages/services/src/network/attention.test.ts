@@ -12,6 +12,7 @@ import { brand, type Brand } from '../test/brand.ts';
 import { pastAudit } from '../test/past-audit.ts';
 import { scoreSteps } from '../test/score-steps.ts';
 import { networkAttention } from './attention.ts';
+import { missedAnswers } from './missed-answers.ts';
 
 const database = await testDatabase();
 afterAll(() => database.close());
@@ -130,4 +131,20 @@ test('is bound to the places and departments of who asks, and nobody is called w
   const other = await brand(database.app);
   const quiet = await networkAttention(await other.ctxFor('admin'), ask);
   expect(quiet).toMatchObject({ locations: 0, items: [] });
+});
+
+test('leads from a question to each answer that missed it in an audit that counts', async () => {
+  const { south } = ours.locations;
+  const { auditId } = await criticalFinding(south, '2026-03-10');
+  const input = { checklistId: visit.checklistId, question: 'greeting', offset: 0, limit: 50 };
+  const seen = async (role: Parameters<Brand['ctxFor']>[0], more: object = {}) =>
+    missedAnswers(await ours.ctxFor(role), { ...input, ...more });
+  expect(await seen('department_owner')).toMatchObject({
+    asOf: '2026-03-02',
+    total: 1,
+    items: [{ location: { name: 'Old Town' }, auditId, question: 'greeting', instance: 0, share: 0, critical: true }],
+  });
+  expect(await seen('admin', { question: 'tables' })).toMatchObject({ total: 0, items: [] });
+  expect(await seen('admin', { asOf: '2026-03-10' })).toMatchObject({ total: 0, items: [] });
+  expect(await seen('region_manager')).toMatchObject({ total: 0, items: [] });
 });

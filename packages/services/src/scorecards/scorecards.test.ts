@@ -9,7 +9,6 @@ import { publish, type Published, publishModel, storeVisit } from '../test/audit
 import { brand, type Brand } from '../test/brand.ts';
 import { failureOf } from '../test/failure-of.ts';
 import { pastAudit } from '../test/past-audit.ts';
-import { byDepartment } from './by-department.ts';
 import { compliance } from './compliance.ts';
 import { locationScorecard } from './location-scorecard.ts';
 import { ranking } from './ranking.ts';
@@ -221,10 +220,6 @@ describe('ranking', () => {
     expect(rest.nextCursor).toBeNull();
     const south = await ranking(ctx, { ...page, regionId: ours.regions.south });
     expect(south.items.map((item) => item.location.name)).not.toContain('Harbour');
-    const [facilities, service] = await byDepartment(ctx, {});
-    expect(service).toMatchObject({ department: { key: 'service' }, counted: 4 });
-    expect(service?.score).toBeCloseTo(0.7, 12);
-    expect(facilities).toMatchObject({ score: null, counted: 0, openActions: 0 });
   });
 });
 
@@ -243,7 +238,6 @@ describe('reach', () => {
     const foreign = { ...page, regionId: ours.regions.north };
     expect((await failureOf(ranking(abroad, foreign))).details).toEqual({ what: 'region' });
     const owner = await ours.ctxFor('department_owner');
-    expect((await byDepartment(owner, {})).map((row) => row.department.key)).toEqual(['service']);
     expect((await locationScorecard(owner, { locationId: north })).departments).toHaveLength(1);
     const hidden = { locationId: north, departmentId: ours.departments.facilities };
     expect((await failureOf(compliance(owner, hidden))).details).toEqual({ what: 'department' });
