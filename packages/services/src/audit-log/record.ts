@@ -1,5 +1,6 @@
 import { auditEvent } from '@concord/db/schema/audit-log';
 import type { Tx } from '@concord/db/client';
+import { insertRows } from '../insert-rows.ts';
 import { hashDetails, newSalt } from './hash-details.ts';
 import type { Ctx } from '../context.ts';
 
@@ -12,21 +13,30 @@ export interface AuditRecord {
 }
 
 /** Writes one line of the audit log in the verb's transaction and asks the sealer to come by. */
-export async function record(ctx: Ctx, tx: Tx, entry: AuditRecord): Promise<void> {
-  const details = entry.details ?? {};
-  const salt = newSalt();
-  await tx.insert(auditEvent).values({
-    orgId: ctx.actor.orgId,
-    id: ctx.newId(),
-    at: ctx.writtenAt(),
-    memberId: ctx.actor.memberId,
-    verb: entry.verb,
-    subjectKind: entry.subject.kind,
-    subjectId: entry.subject.id,
-    salt,
-    details,
-    detailsHash: hashDetails(salt, details),
-    requestId: ctx.requestId,
+export function record(ctx: Ctx, tx: Tx, entry: AuditRecord): Promise<void> {
+  return recordAll(ctx, tx, [entry]);
+}
+
+/** The same for what one verb did to many things. */
+export async function recordAll(ctx: Ctx, tx: Tx, entries: readonly AuditRecord[]): Promise<void> {
+  const lines = entries.map(({ verb, subject, details = {} }) => {
+    const salt = newSalt();
+    return {
+      orgId: ctx.actor.orgId,
+      id: ctx.newId(),
+      at: ctx.writtenAt(),
+      memberId: ctx.actor.memberId,
+      verb,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      salt,
+      details,
+      detailsHash: hashDetails(salt, details),
+      requestId: ctx.requestId,
+    };
   });
+  if (lines.length === 0) return;
+  if (lines.length === 1) await tx.insert(auditEvent).values(lines);
+  else await insertRows(tx, auditEvent, lines);
   await ctx.jobs.send(tx, 'seal-audit-log', { orgId: ctx.actor.orgId });
 }

@@ -175,7 +175,7 @@ describe('a folder that is broken or foreign', () => {
     const { view, ctx, id } = await run(
       await copyOf(SAMPLE, { 'businesses.csv': `${header}\nS001,Good,,,,,\nS002,too,many,fields,,,,,,,\n` }),
     );
-    expect(view.report?.locations).toEqual({ rows: 2, created: 1, unchanged: 0 });
+    expect(view.report).toMatchObject({ locations: { rows: 2, created: 1, unchanged: 0 } });
     expect((await listImportIssues(ctx, { id, code: 'ROW_MALFORMED', limit: 5 })).items).toMatchObject([
       { file: 'businesses.csv', line: 3 },
     ]);

@@ -3,13 +3,13 @@ import { department } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/tenant';
 import { ServiceError } from '@concord/domain/errors';
 import type { ImportIssue, LivesReport } from '@concord/domain/import';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { insertRows } from '../insert-rows.ts';
 import { openPlaces } from '../rollups/open-places.ts';
 import { rebuildScores } from '../rollups/rebuild-scores.ts';
-import { insertRows } from './insert-rows.ts';
 import { compareScores } from './lives/compare-scores.ts';
 import { findLivesFiles } from './lives/find-files.ts';
 import { joinLives, type LivesFacts } from './lives/join.ts';
@@ -19,6 +19,7 @@ import { LIVES_SCORING, OTHER_RISK, riskKey } from './lives/scoring.ts';
 import { storeLivesChecklist } from './lives/store-checklist.ts';
 import { storeInspections } from './lives/store-inspections.ts';
 import { storeSites } from './lives/store-sites.ts';
+import { onlyOne, planForMany } from './whole-brand.ts';
 
 export interface ImportLivesInput {
   readonly importId: string;
@@ -127,23 +128,6 @@ export async function importLives(ctx: Ctx, input: ImportLivesInput): Promise<Li
     await input.finish(tx, report);
     return report;
   });
-}
-
-/** One import at a time in a brand: two would not see each other's new places. The second is told to come again. */
-async function onlyOne(ctx: Ctx, tx: Tx): Promise<void> {
-  const [lock] = await tx.execute<{ free: boolean }>(
-    sql`select pg_try_advisory_xact_lock(hashtextextended(${`import:${ctx.actor.orgId}`}, 0)) as free`,
-  );
-  if (!lock?.free) throw new ServiceError('IMPORT_RUNNING');
-}
-
-/**
- * Foreign keys are checked row by row with a plan that the connection keeps. One made while the tables were small reads them whole,
- * which costs minutes once they have grown inside this transaction; so old plans go, and new ones use the keys.
- */
-async function planForMany(tx: Tx): Promise<void> {
-  await tx.execute(sql`discard plans`);
-  await tx.execute(sql`set local enable_seqscan = off`);
 }
 
 async function keyOfDepartment(ctx: Ctx, tx: Tx, departmentId: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { importIssue } from '@concord/db/schema/imports';
-import type { ImportIssue, ImportIssueCode } from '@concord/domain/import';
+import type { ImportIssueCode, ImportIssueItem } from '@concord/domain/import';
 import { and, asc, count, eq, gt, type SQL, sql } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
 import type { Ctx } from '../context.ts';
@@ -14,7 +14,7 @@ export interface ListImportIssuesInput {
   readonly limit: number;
 }
 
-export interface ImportIssues extends Page<ImportIssue> {
+export interface ImportIssues extends Page<ImportIssueItem> {
   /** How many issues of each code, over the whole import. */
   readonly counts: Readonly<Record<string, number>>;
 }
@@ -51,6 +51,8 @@ function after(cursor: string | null | undefined): SQL | undefined {
   );
 }
 
-function issueView(row: typeof importIssue.$inferSelect): ImportIssue {
-  return { file: row.file, line: row.line, code: row.code as ImportIssueCode, details: row.details };
+function issueView({ file, line, code, details }: typeof importIssue.$inferSelect): ImportIssueItem {
+  const { row, ...facts } = details;
+  const cells = row === undefined ? null : (JSON.parse(String(row)) as string[]);
+  return { file, line, code: code as ImportIssueCode, details: facts, row: cells };
 }

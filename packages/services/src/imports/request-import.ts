@@ -1,27 +1,38 @@
 import { importRun } from '@concord/db/schema/imports';
 import { ServiceError } from '@concord/domain/errors';
+import type { ImportKind, RunImportInput } from '@concord/domain/import';
 import { and, eq } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { findImport } from './find-import.ts';
+import { locationsFile } from './import-locations.ts';
 import { type ImportView, importView } from './import-view.ts';
 import { findLivesFiles } from './lives/find-files.ts';
+import { requireImport } from './require-import.ts';
 
-/** Hands an import with its files to the job queue. A folder that is no LIVES is refused at once; asking twice is asking once. */
-export async function requestImport(ctx: Ctx, input: { id: string }): Promise<ImportView> {
+/**
+ * Hands an import with its files to the job queue; asking twice is asking once. A folder that lacks what the kind needs is refused at once.
+ * @throws ServiceError IMPORT_NOT_LIVES, IMPORT_FILE_MISSING; INPUT_INVALID {field} when the kind takes settings and there are none, or none and there are.
+ */
+export async function requestImport(ctx: Ctx, { id, settings }: RunImportInput): Promise<ImportView> {
   requirePermission(ctx.actor, 'imports.run');
   return inBrand(ctx, async (tx) => {
-    const found = await findImport(ctx, tx, input.id);
+    const found = await findImport(ctx, tx, id);
+    const kind = found.kind as ImportKind;
+    requireImport(ctx.actor, kind);
     if (found.status !== 'uploading') return importView(found);
-    await findLivesFiles(ctx.importFolder(ctx.actor.orgId, input.id));
+    if ((kind === 'locations') !== (settings !== undefined))
+      throw new ServiceError('INPUT_INVALID', { field: 'settings' });
+    const folder = ctx.importFolder(ctx.actor.orgId, id);
+    await (kind === 'lives' ? findLivesFiles(folder) : locationsFile(folder));
     const [row] = await tx
       .update(importRun)
-      .set({ status: 'waiting' })
-      .where(and(eq(importRun.orgId, ctx.actor.orgId), eq(importRun.id, input.id), eq(importRun.status, 'uploading')))
+      .set({ status: 'waiting', ...(settings && { settings: { ...settings, header: [] }, timeZone: settings.timeZone }) })
+      .where(and(eq(importRun.orgId, ctx.actor.orgId), eq(importRun.id, id), eq(importRun.status, 'uploading')))
       .returning();
     if (!row) throw new ServiceError('CONFLICT', { what: 'import' });
-    await ctx.jobs.send(tx, 'run-import', { orgId: ctx.actor.orgId, id: input.id });
+    await ctx.jobs.send(tx, 'run-import', { orgId: ctx.actor.orgId, id });
     return importView(row);
   });
 }

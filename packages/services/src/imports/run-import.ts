@@ -7,10 +7,13 @@ import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { findImport } from './find-import.ts';
 import { importLives } from './import-lives.ts';
+import { importLocations, locationsFile } from './import-locations.ts';
+import type { StoredLocationSettings } from './import-view.ts';
 
 /** Faults that go away by themselves: the queue tries again. */
 const PASSING: readonly ErrorCode[] = ['DATABASE_UNAVAILABLE', 'IMPORT_RUNNING'];
 
+type Run = typeof importRun.$inferSelect;
 type Change = Partial<typeof importRun.$inferInsert>;
 
 export interface RunImportInput {
@@ -30,34 +33,59 @@ export async function runImport(ctx: Ctx, { id }: { id: string }): Promise<void>
 }
 
 /** The same from any folder, which is left as it is. A fault of the files ends it as failed, with its code; a passing one or ours is thrown. */
-export async function runImportFrom(ctx: Ctx, { id, folder, onProgress }: RunImportInput): Promise<void> {
+export async function runImportFrom(ctx: Ctx, input: RunImportInput): Promise<void> {
   const set = (tx: Tx, change: Change) =>
     tx
       .update(importRun)
       .set(change)
-      .where(and(eq(importRun.orgId, ctx.actor.orgId), eq(importRun.id, id)));
+      .where(and(eq(importRun.orgId, ctx.actor.orgId), eq(importRun.id, input.id)));
   const setNow = (change: Change) => inBrand(ctx, (tx) => set(tx, change));
-  const found = await inBrand(ctx, (tx) => findImport(ctx, tx, id));
+  const found = await inBrand(ctx, (tx) => findImport(ctx, tx, input.id));
   if (found.status === 'done' || found.status === 'failed') return;
   await setNow({ status: 'running', progress: 0 });
+  const parts: RunParts = {
+    clock: () => performance.now() / 1000,
+    onProgress: async (progress, total) => {
+      input.onProgress(progress, total);
+      await setNow({ progress, total });
+    },
+    finish: async (tx, report, rows, further) => {
+      await set(tx, { ...further, status: 'done', report, progress: rows, total: rows, finishedAt: ctx.now() });
+    },
+  };
   try {
-    await importLives(ctx, {
-      importId: id,
-      folder,
-      departmentId: found.departmentId ?? '',
-      timeZone: found.timeZone,
-      clock: () => performance.now() / 1000,
-      onProgress: async (progress, total) => {
-        onProgress(progress, total);
-        await setNow({ progress, total });
-      },
-      finish: async (tx, report) => {
-        const rows = report.locations.rows + report.audits.rows + report.violations.rows;
-        await set(tx, { status: 'done', report, progress: rows, total: rows, finishedAt: ctx.now() });
-      },
-    });
+    await (found.kind === 'lives' ? runLives(ctx, found, input.folder, parts) : runLocations(ctx, found, input.folder, parts));
   } catch (error) {
     if (!(error instanceof ServiceError) || PASSING.includes(error.code)) throw error;
     await setNow({ status: 'failed', errorCode: error.code, errorDetails: error.details, finishedAt: ctx.now() });
   }
+}
+
+interface RunParts {
+  readonly clock: () => number;
+  readonly onProgress: (done: number, total: number) => Promise<void>;
+  readonly finish: (tx: Tx, report: object, rows: number, further?: Change) => Promise<void>;
+}
+
+async function runLives(ctx: Ctx, run: Run, folder: string, { finish, ...parts }: RunParts): Promise<void> {
+  await importLives(ctx, {
+    ...parts,
+    importId: run.id,
+    folder,
+    departmentId: run.departmentId ?? '',
+    timeZone: run.timeZone,
+    finish: (tx, report) =>
+      finish(tx, report, report.locations.rows + report.audits.rows + report.violations.rows),
+  });
+}
+
+async function runLocations(ctx: Ctx, run: Run, folder: string, { finish, ...parts }: RunParts): Promise<void> {
+  const settings = run.settings as StoredLocationSettings;
+  await importLocations(ctx, {
+    ...parts,
+    ...(await locationsFile(folder)),
+    importId: run.id,
+    settings,
+    finish: (tx, report, header) => finish(tx, report, report.rows, { settings: { ...settings, header } }),
+  });
 }

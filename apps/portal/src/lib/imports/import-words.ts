@@ -1,7 +1,8 @@
-import type { ImportIssueCode, ImportStatus } from '@concord/domain/import';
+import type { ImportIssueCode, ImportKind, ImportStatus } from '@concord/domain/import';
 import { formatDate, formatList, formatNumber } from '@concord/i18n/format';
 import * as m from '@concord/i18n/messages';
 import type { Tone } from '@concord/ui/tone';
+import { LOCATION_DETAIL_WORDS, LOCATION_ISSUE_NAMES, reasonName } from './location-words.ts';
 
 const STATUS_NAMES: Record<ImportStatus, () => string> = {
   uploading: m.imports_status_uploading,
@@ -27,6 +28,15 @@ export function importStatusTone(status: ImportStatus): Tone {
   return STATUS_TONES[status];
 }
 
+const KIND_NAMES: Record<ImportKind, () => string> = {
+  lives: m.location_import_kind_lives,
+  locations: m.location_import_kind_locations,
+};
+
+export function importKindName(kind: ImportKind): string {
+  return KIND_NAMES[kind]();
+}
+
 const ISSUE_NAMES: Record<ImportIssueCode, () => string> = {
   ROW_MALFORMED: m.imports_issue_row_malformed,
   SITE_WITHOUT_ID: m.imports_issue_site_without_id,
@@ -40,6 +50,7 @@ const ISSUE_NAMES: Record<ImportIssueCode, () => string> = {
   VIOLATION_WITHOUT_INSPECTION: m.imports_issue_violation_without_inspection,
   VIOLATION_DAY_SHARED: m.imports_issue_violation_day_shared,
   RISK_UNKNOWN: m.imports_issue_risk_unknown,
+  ...LOCATION_ISSUE_NAMES,
 };
 
 /** What an import noticed about a row, in words. */
@@ -54,17 +65,19 @@ const DETAIL_WORDS: Record<string, (value: string) => string> = {
   fields: (value) => m.imports_detail_fields({ value }),
   expected: (value) => m.imports_detail_expected({ value }),
   inspections: (value) => m.imports_detail_inspections({ value }),
+  ...LOCATION_DETAIL_WORDS,
   date: (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value),
 };
 
 /** The values of the row that show what is meant; values that name themselves stand alone. */
 export function issueDetails(details: Readonly<Record<string, unknown>>): string {
   return Object.entries(details)
-    .filter(([name, value]) => name !== 'reason' && value !== '' && value !== null)
+    .filter(([, value]) => value !== '' && value !== null)
     .map(([name, value]) => {
       const text = typeof value === 'number' ? formatNumber(value, { useGrouping: false }) : String(value);
       return DETAIL_WORDS[name]?.(text) ?? text;
     })
+    .filter((text) => text !== '')
     .join(' · ');
 }
 
@@ -77,9 +90,11 @@ export function refusalFacts(details: Readonly<Record<string, unknown>> | null):
     ['files', m.imports_detail_missing],
     ['found', m.imports_detail_found],
   ];
-  return labels.flatMap(([name, label]) => {
+  const reason = reasonName(details?.['reason']);
+  const facts = labels.flatMap(([name, label]) => {
     const given = details?.[name];
     const value = Array.isArray(given) ? formatList(given.map(String)) : given === undefined ? '' : String(given);
     return value === '' ? [] : [m.imports_failed_details({ label: label(), value })];
   });
+  return reason === '' ? facts : [reason, ...facts];
 }

@@ -4,7 +4,7 @@ import type { Tx } from '@concord/db/tenant';
 import type { ImportIssue } from '@concord/domain/import';
 import { and, eq } from 'drizzle-orm';
 import type { Ctx } from '../../context.ts';
-import { insertRows } from '../insert-rows.ts';
+import { insertRows } from '../../insert-rows.ts';
 import { addAuditRows, type AuditRows, type AuditRowsInput, LIVES_SOURCE } from './audit-rows.ts';
 import type { LivesInspection } from './join.ts';
 import { answersOf, scoreInspection } from './score-inspection.ts';

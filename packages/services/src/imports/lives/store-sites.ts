@@ -2,7 +2,7 @@ import { location, region } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/tenant';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Ctx } from '../../context.ts';
-import { insertRows } from '../insert-rows.ts';
+import { insertRows } from '../../insert-rows.ts';
 import type { LivesSite } from './join.ts';
 
 const IMPORTED_REGION = { key: 'imported', name: 'Imported' };

@@ -1,0 +1,111 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { importIssue } from '@concord/db/schema/imports';
+import type { Tx } from '@concord/db/tenant';
+import { ServiceError } from '@concord/domain/errors';
+import type { LocationImportSettings, LocationsReport } from '@concord/domain/location-import';
+import { sql } from 'drizzle-orm';
+import { record } from '../audit-log/record.ts';
+import type { Ctx } from '../context.ts';
+import { inBrand } from '../in-brand.ts';
+import { insertRows } from '../insert-rows.ts';
+import { applyPlan } from './locations/apply-plan.ts';
+import { countChanges } from './locations/count-changes.ts';
+import { planChanges } from './locations/plan-changes.ts';
+import { repeatedRows } from './locations/repeated-rows.ts';
+import { resolveRegions } from './locations/resolve-regions.ts';
+import { type FoundIssue, stageLocations } from './locations/stage-locations.ts';
+import { onlyOne, planForMany } from './whole-brand.ts';
+
+export interface ImportLocationsInput {
+  readonly importId: string;
+  readonly path: string;
+  readonly file: string;
+  readonly settings: LocationImportSettings;
+  /** Rows done so far and, by the share of the file they are, in all. */
+  readonly onProgress: (done: number, total: number) => Promise<void>;
+  /** Seconds from any fixed moment; only differences are used. */
+  readonly clock: () => number;
+  /** Runs in the same transaction as the facts. */
+  readonly finish: (tx: Tx, report: LocationsReport, header: readonly string[]) => Promise<void>;
+}
+
+/** Issues that are kept with their rows; of more the number alone is. */
+const MOST_ISSUES = 100_000;
+const MOST_CELL = 2_000;
+
+/**
+ * Reads a file of locations and stores what is new or other than before, in one transaction; sound rows come in, broken ones are reported
+ * by line. Read again, it changes nothing.
+ * @throws ServiceError IMPORT_UNREADABLE, IMPORT_COLUMN_MISSING; IMPORT_RUNNING while another import of the brand runs: try again later.
+ */
+export async function importLocations(ctx: Ctx, input: ImportLocationsInput): Promise<LocationsReport> {
+  const started = input.clock();
+  const { settings, file, importId } = input;
+  return inBrand(ctx, async (tx) => {
+    await onlyOne(ctx, tx);
+    await tx.execute(sql`set local statement_timeout = 0`);
+    const issues = issueBook(ctx, tx, importId, file);
+    const staged = await stageLocations(tx, {
+      ...input,
+      newId: ctx.newId,
+      mostRows: null,
+      onIssues: issues.add,
+      onRows: (_rows, read, share) => input.onProgress(read, Math.round(read / Math.max(share, 0.001))),
+    });
+    const regions = await resolveRegions(ctx, tx, file);
+    await planChanges(ctx, tx, { fields: staged.fields, settings, fallbackRegion: regions.fallback });
+    const counts = await countChanges(ctx, tx, { staged, settings, regions: regions.missing.length });
+    await issues.add(await repeatedRows(tx, { path: input.path, settings, most: MOST_ISSUES }));
+    await planForMany(tx);
+    await applyPlan(ctx, tx, { importId, staged, settings, regions });
+    const seconds = input.clock() - started;
+    const report: LocationsReport = {
+      ...counts,
+      issues: issues.count(),
+      seconds: Math.round(seconds * 100) / 100,
+      rowsPerSecond: Math.round(counts.rows / Math.max(seconds, 0.001)),
+    };
+    const { created, changed, closed, moved } = counts;
+    await record(ctx, tx, {
+      verb: 'imports.run',
+      subject: { kind: 'import', id: importId },
+      details: { kind: 'locations', created, changed, moved, closed },
+    });
+    await input.finish(tx, report, staged.header);
+    return report;
+  });
+}
+
+/** Keeps issues beside the import, each with its row, so that it can be handed out to be mended. */
+function issueBook(ctx: Ctx, tx: Tx, importId: string, file: string) {
+  let count = 0;
+  const add = async (issues: readonly FoundIssue[]) => {
+    const kept = issues.slice(0, Math.max(0, MOST_ISSUES - count));
+    count += issues.length;
+    const rows = kept.map(({ line, code, details, row }) => ({
+      orgId: ctx.actor.orgId,
+      id: ctx.newId(),
+      importId,
+      file,
+      line,
+      code,
+      details: { ...details, row: storable(row) },
+    }));
+    await insertRows(tx, importIssue, rows);
+  };
+  return { add, count: () => count };
+}
+
+/** Cells as JSON; PostgreSQL keeps no U+0000 and no half of a surrogate pair. */
+const storable = (row: readonly string[]): string =>
+  JSON.stringify(row.map((cell) => cell.slice(0, MOST_CELL).replaceAll('\0', '\uFFFD').toWellFormed()));
+
+/** The one file of an import of locations, in its folder. @throws ServiceError IMPORT_FILE_MISSING {files, found} */
+export async function locationsFile(folder: string): Promise<{ path: string; file: string }> {
+  const found = (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.'));
+  const [file] = found;
+  if (file === undefined || found.length > 1)
+    throw new ServiceError('IMPORT_FILE_MISSING', { files: ['.csv', '.xlsx'], found: found.slice(0, 8) });
+  return { path: path.join(folder, file), file };
+}

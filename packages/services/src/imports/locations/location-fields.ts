@@ -1,0 +1,112 @@
+import type { CopyValue } from '@concord/db/copy-rows';
+import type { LocationField, LocationImportSettings, LocationIssueCode } from '@concord/domain/location-import';
+import { TimeZone } from '@concord/domain/organization';
+import * as z from 'zod/mini';
+import { cellText } from './cell-text.ts';
+import { readCountry } from './read-country.ts';
+import { readDay } from './read-day.ts';
+import { readNumber } from './read-number.ts';
+
+export interface FieldFault {
+  readonly code: LocationIssueCode;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+export type FieldRead = CopyValue | FieldFault;
+
+export interface FieldReader {
+  /** In table location, with its type there. */
+  readonly column: string;
+  readonly type: 'text' | 'double precision' | 'date';
+  readonly most: number;
+  /** What an empty cell means. */
+  readonly empty: (settings: LocationImportSettings) => FieldRead;
+  readonly read: (text: string, settings: LocationImportSettings) => FieldRead;
+}
+
+export const isFault = (read: FieldRead): read is FieldFault =>
+  typeof read === 'object' && read !== null && !Array.isArray(read);
+
+const shown = (value: string) => value.slice(0, 80);
+const fault = (code: LocationIssueCode, value: string): FieldFault => ({ code, details: { value: shown(value) } });
+const missing: FieldFault = { code: 'FIELD_MISSING', details: {} };
+
+const text = (column: string, most: number, empty: FieldRead): FieldReader => ({
+  column,
+  type: 'text',
+  most,
+  empty: () => empty,
+  read: (value) => value,
+});
+
+const number = (column: string, lowest: number, highest: number, empty: CopyValue): FieldReader => ({
+  column,
+  type: 'double precision',
+  most: 40,
+  empty: () => empty,
+  read: (value, { decimalComma }) => {
+    const given = readNumber(value, decimalComma);
+    if (given === null) return fault('NUMBER_INVALID', value);
+    return given < lowest || given > highest
+      ? { code: 'NUMBER_OUT_OF_RANGE', details: { value: shown(value), lowest, highest } }
+      : given;
+  },
+});
+
+const day = (column: string): FieldReader => ({
+  column,
+  type: 'date',
+  most: 40,
+  empty: () => null,
+  read: (value, { dateOrder }) => readDay(value, dateOrder) ?? fault('DAY_INVALID', value),
+});
+
+const checked = (
+  column: string,
+  most: number,
+  empty: FieldReader['empty'],
+  code: LocationIssueCode,
+  check: (value: string) => string | null,
+): FieldReader => ({ column, type: 'text', most, empty, read: (value) => check(value) ?? fault(code, value) });
+
+/** Few zones and opening hours serve many locations, and both are slow to check. */
+function remembered(check: (value: string) => string | null): (value: string) => string | null {
+  const seen = new Map<string, string | null>();
+  return (value) => {
+    const known = seen.get(value);
+    if (known !== undefined) return known;
+    const found = check(value);
+    if (seen.size < 10_000) seen.set(value, found);
+    return found;
+  };
+}
+
+const zone = remembered((value) => (z.safeParse(TimeZone, value).success ? value : null));
+
+/** How each field is read. */
+export const LOCATION_READERS: Readonly<Record<LocationField, FieldReader>> = {
+  externalId: text('external_id', 100, missing),
+  name: text('name', 200, missing),
+  address: text('address', 500, ''),
+  city: text('city', 500, ''),
+  postalCode: text('postal_code', 500, ''),
+  countryCode: checked('country_code', 100, (settings) => settings.countryCode, 'COUNTRY_UNKNOWN', readCountry),
+  latitude: number('latitude', -90, 90, null),
+  longitude: number('longitude', -180, 180, null),
+  timeZone: checked('time_zone', 64, (settings) => settings.timeZone, 'TIME_ZONE_UNKNOWN', zone),
+  franchisee: text('franchisee', 200, null),
+  purpose: text('purpose', 500, ''),
+  openingHours: text('opening_hours', 500, ''),
+  gln: text('gln', 20, null),
+  openedOn: day('opened_on'),
+  closedOn: day('closed_on'),
+  weight: number('weight', 0, 1_000_000, 1),
+};
+
+/** One cell by its field's reader. */
+export function readField(field: LocationField, cell: string, settings: LocationImportSettings): FieldRead {
+  const reader = LOCATION_READERS[field];
+  const value = cellText(cell, reader.most);
+  if (typeof value !== 'string') return value;
+  return value === '' ? reader.empty(settings) : reader.read(value, settings);
+}
