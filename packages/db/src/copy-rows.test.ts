@@ -42,9 +42,13 @@ it('more rows than fit into one packet', async () => {
 it.each([
   ['in the first row', [['x'], [1]]],
   ['in the last row', [...Array.from({ length: 50_000 }, (_, n) => [n]), ['x']]],
-])('a value the column does not take, %s, is an error and no endless wait', async (_where, rows) => {
-  await expect(inOne((tx) => copyRows(tx, 'copied', ['n'], rows as never))).rejects.toThrow();
-}, 10_000);
+])(
+  'a value the column does not take, %s, is an error and no endless wait',
+  async (_where, rows) => {
+    await expect(inOne((tx) => copyRows(tx, 'copied', ['n'], rows as never))).rejects.toThrow();
+  },
+  10_000,
+);
 
 it('a connection that ends in the middle is an error and no endless wait', async () => {
   const rows = Array.from({ length: 100_000 }, (_, n) => [n, 'x'.repeat(100)] as const);

@@ -27,6 +27,8 @@ const LIVES_ISSUE_CODES = [
   'RISK_UNKNOWN',
 ] as const;
 
+export type LivesIssueCode = (typeof LIVES_ISSUE_CODES)[number];
+
 /** What any import can find by line; each kind has its own. */
 export const IMPORT_ISSUE_CODES = [...LIVES_ISSUE_CODES, ...LOCATION_ISSUE_CODES] as const;
 export type ImportIssueCode = (typeof IMPORT_ISSUE_CODES)[number];

@@ -1,7 +1,7 @@
 import type { ServiceError } from '@concord/domain/errors';
-import type { ImportIssueCode, LivesReport } from '@concord/domain/import';
+import type { LivesIssueCode, LivesReport } from '@concord/domain/import';
 
-const ISSUES: Record<ImportIssueCode, string> = {
+const ISSUES: Record<LivesIssueCode, string> = {
   ROW_MALFORMED: 'rows with the wrong number of fields, left out',
   SITE_WITHOUT_ID: 'sites without an id, left out',
   SITE_REPEATED: 'sites listed more than once, the first one counts',
@@ -31,16 +31,26 @@ export function reportLines(report: LivesReport, counts: Readonly<Record<string,
       ? [`To look at  ${n(report.issues)} rows, listed by file and line on the Imports page:`]
       : []),
     ...Object.entries(counts).map(
-      ([code, count]) => `  ${n(count).padStart(7)}  ${ISSUES[code as ImportIssueCode] ?? code}`,
+      ([code, count]) => `  ${n(count).padStart(7)}  ${ISSUES[code as LivesIssueCode] ?? code}`,
     ),
   ];
 }
+
+/** What to do about a file that cannot be read, where it is more than saving it as CSV in UTF-8. */
+const MENDING: Readonly<Record<string, string>> = {
+  EMPTY_FILE: 'It is empty.',
+  NOT_UTF8: 'Save it as CSV in UTF-8, or say "encoding": "windows-1252" in a mapping file.',
+  OLD_XLS: 'It is an old .xls workbook or has a password: save it as .xlsx without one.',
+  NOT_XLSX: 'It is no sound XLSX workbook: open it and save it again.',
+  TOO_LARGE_UNPACKED: 'Unpacked it is too large: save it as CSV.',
+  TOO_MANY_REGIONS: 'It names more regions than a tree can hold: is the right column mapped?',
+};
 
 const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
 
 /** What is wrong with the folder, where, and how to mend it. */
 export function importSentence({ code, details }: ServiceError): string {
-  const { file, files, found, columns, line, reason, folder } = details;
+  const { file, files, found, columns, line, reason, folder, issues } = details;
   switch (code) {
     case 'IMPORT_NOT_LIVES':
       return `concord import: ${list(folder)} is no LIVES folder (${reason ? list(reason) : `it holds ${list(found) || 'nothing'}`}). It needs businesses.csv, inspections.csv and violations.csv. Nothing was changed.`;
@@ -49,11 +59,13 @@ export function importSentence({ code, details }: ServiceError): string {
     case 'IMPORT_COLUMN_MISSING':
       return `concord import: ${list(file)} has no column ${list(columns)}; it has ${list(found)}. Nothing was changed.`;
     case 'IMPORT_UNREADABLE':
-      return `concord import: ${list(file)} cannot be read at line ${list(line)} (${list(reason)}). It has to be a CSV file in UTF-8. Nothing was changed.`;
+      return `concord import: ${list(file)} cannot be read at line ${list(line)} (${list(reason)}). ${MENDING[list(reason)] ?? 'It has to be a CSV file in UTF-8.'} Nothing was changed.`;
     case 'CHECKLIST_INVALID':
       return 'concord import: the violations make no checklist; violations.csv seems to be empty. Nothing was changed.';
     case 'IMPORT_RUNNING':
       return 'concord import: another import of this brand is running. Wait for it and run again. Nothing was changed.';
+    case 'INPUT_INVALID':
+      return `concord import: a setting is not possible: ${JSON.stringify(issues ?? details)}. Nothing was changed.`;
     default:
       return `concord import: it failed (${code}). Nothing was changed.`;
   }

@@ -68,7 +68,15 @@ export async function walkBrand(deps: Deps, mark: string): Promise<WalkBrand> {
     ...made,
     mark,
     cookies,
-    stock: { ...empty, submitted: { north: '', south: '' }, audit: '', device: '', mutation: '', importRun: '', importMapping: '' },
+    stock: {
+      ...empty,
+      submitted: { north: '', south: '' },
+      audit: '',
+      device: '',
+      mutation: '',
+      importRun: '',
+      importMapping: '',
+    },
   };
   const spot: Spot = { brand: start, caller: 'auditor', at: 'north', owner: 'service' };
   const photoId = await newPhoto(spot);

@@ -36,8 +36,7 @@ export async function createImport(ctx: Ctx, input: CreateImportInput): Promise<
       },
       content,
     });
-    if (made)
-      await record(ctx, tx, { verb: 'imports.create', subject: { kind: 'import', id }, details: { kind } });
+    if (made) await record(ctx, tx, { verb: 'imports.create', subject: { kind: 'import', id }, details: { kind } });
     return importView(await findImport(ctx, tx, id));
   });
 }

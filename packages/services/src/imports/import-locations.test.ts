@@ -68,7 +68,11 @@ describe('a first file', () => {
     });
     expect(await named('B-2')).toMatchObject({ name: '東京駅店', timeZone: 'Asia/Tokyo' });
     expect(await named('B-3')).toMatchObject({ name: 'مطعم الميناء', latitude: null, weight: 1, countryCode: 'DE' });
-    expect(await named('B-4')).toMatchObject({ name: 'Bakery 🍞 Müller', countryCode: 'HU', timeZone: 'Europe/Berlin' });
+    expect(await named('B-4')).toMatchObject({
+      name: 'Bakery 🍞 Müller',
+      countryCode: 'HU',
+      timeZone: 'Europe/Berlin',
+    });
     expect(await steps((await named('B-2'))?.id ?? '')).toEqual([['-infinity', 'infinity', 'Japan']]);
   });
 
@@ -104,13 +108,16 @@ describe('a first file', () => {
 describe('a later file', () => {
   it('changes what differs, keeps what it does not mention, and tells the history', async () => {
     await changesOf(home.locations.north, { purpose: 'flagship', franchisee: 'Ann Ltd' });
-    const { preview, report } = await importedFile(home, 'id,name,city,franchisee\nN-1,Harbour,Kiel,\nS-1,Old Town,Neu-Ulm,\n');
+    const { preview, report } = await importedFile(
+      home,
+      'id,name,city,franchisee\nN-1,Harbour,Kiel,\nS-1,Old Town,Neu-Ulm,\n',
+    );
     expect(report).toMatchObject({ created: 0, changed: 2, unchanged: 0, fields: { city: 1, franchisee: 1 } });
     expect(preview.changes.fields).toEqual(report.fields);
     expect(await named('N-1')).toMatchObject({ purpose: 'flagship', franchisee: null, city: 'Kiel', revision: 2 });
     expect(await named('S-1')).toMatchObject({ city: 'Neu-Ulm', regionId: home.regions.south, revision: 2 });
     expect(await eventsOf(home.locations.south)).toMatchObject([
-      { verb: 'imports.changeLocation', details: { line: 3, changes: { city: ['Ulm', 'Neu-Ulm'] } } },
+      { verb: 'locations.update', details: { line: 3, was: { city: 'Ulm' }, is: { city: 'Neu-Ulm' }, revision: 2 } },
     ]);
   });
 
@@ -139,7 +146,7 @@ describe('a later file', () => {
     expect(report).toMatchObject({ closed: 1, changed: 1, unchanged: 1 });
     expect(await named('S-1')).toMatchObject({ closedOn: '2026-03-10', revision: 2 });
     expect(await eventsOf(home.locations.south)).toMatchObject([
-      { verb: 'imports.closeLocation', details: { closedOn: '2026-03-10' } },
+      { verb: 'locations.close', details: { closedOn: '2026-03-10', was: null } },
     ]);
     const back = await importedFile(home, 'id,name\nN-1,Harbour\nS-1,Old Town\n', { closeMissingOn: '2026-03-20' });
     expect(back.report).toMatchObject({ reopened: 1, closed: 0 });

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { importIssue } from '@concord/db/schema/imports';
 import type { Tx } from '@concord/db/tenant';
@@ -45,6 +45,7 @@ export async function importLocations(ctx: Ctx, input: ImportLocationsInput): Pr
   return inBrand(ctx, async (tx) => {
     await onlyOne(ctx, tx);
     await tx.execute(sql`set local statement_timeout = 0`);
+    await tx.execute(sql`set local jit = off`);
     const issues = issueBook(ctx, tx, importId, file);
     const staged = await stageLocations(tx, {
       ...input,
@@ -101,11 +102,13 @@ function issueBook(ctx: Ctx, tx: Tx, importId: string, file: string) {
 const storable = (row: readonly string[]): string =>
   JSON.stringify(row.map((cell) => cell.slice(0, MOST_CELL).replaceAll('\0', '\uFFFD').toWellFormed()));
 
-/** The one file of an import of locations, in its folder. @throws ServiceError IMPORT_FILE_MISSING {files, found} */
-export async function locationsFile(folder: string): Promise<{ path: string; file: string }> {
-  const found = (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.'));
+/** The one file of an import of locations: `source` itself, or the only one in that folder. @throws ServiceError IMPORT_FILE_MISSING {files, found} */
+export async function locationsFile(source: string): Promise<{ path: string; file: string }> {
+  const given = await stat(source).catch(() => null);
+  if (given?.isFile()) return { path: source, file: path.basename(source) };
+  const found = given ? (await readdir(source)).filter((name) => !name.startsWith('.')) : [];
   const [file] = found;
   if (file === undefined || found.length > 1)
     throw new ServiceError('IMPORT_FILE_MISSING', { files: ['.csv', '.xlsx'], found: found.slice(0, 8) });
-  return { path: path.join(folder, file), file };
+  return { path: path.join(source, file), file };
 }

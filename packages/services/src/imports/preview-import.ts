@@ -2,7 +2,12 @@ import type { CopyValue } from '@concord/db/copy-rows';
 import { location } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/tenant';
 import type { ImportIssueItem } from '@concord/domain/import';
-import type { LocationChanges, LocationField, LocationImportSettings, PreviewImportInput } from '@concord/domain/location-import';
+import type {
+  LocationChanges,
+  LocationField,
+  LocationImportSettings,
+  PreviewImportInput,
+} from '@concord/domain/location-import';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
@@ -14,6 +19,7 @@ import { repeatedRows } from './locations/repeated-rows.ts';
 import { resolveRegions } from './locations/resolve-regions.ts';
 import { type FoundIssue, type Staged, stageLocations } from './locations/stage-locations.ts';
 import { uploadedLocations } from './read-columns.ts';
+import { requirePast } from './require-past.ts';
 
 export interface PreviewRow {
   readonly line: number;
@@ -59,6 +65,7 @@ export async function previewLocations(
   input: { readonly path: string; readonly file: string; readonly settings: LocationImportSettings },
 ): Promise<LocationsPreview> {
   const { settings, file } = input;
+  requirePast(ctx, settings);
   const rows: LocationRead[] = [];
   const found = issueTally(file);
   return inBrand(ctx, async (tx) => {
@@ -111,7 +118,10 @@ interface PlannedRow extends Record<string, unknown> {
 }
 
 async function asPlanned(tx: Tx, staged: Staged, rows: readonly LocationRead[]): Promise<PreviewRow[]> {
-  const lines = sql.join([0, ...rows.map(({ line }) => line)].map((line) => sql`${line}::int`), sql`, `);
+  const lines = sql.join(
+    [0, ...rows.map(({ line }) => line)].map((line) => sql`${line}::int`),
+    sql`, `,
+  );
   const planned = await tx.execute<PlannedRow>(
     sql`select line, first, target, changed, moved from location_plan where line in (${lines})`,
   );

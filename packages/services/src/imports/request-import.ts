@@ -10,10 +10,12 @@ import { locationsFile } from './import-locations.ts';
 import { type ImportView, importView } from './import-view.ts';
 import { findLivesFiles } from './lives/find-files.ts';
 import { requireImport } from './require-import.ts';
+import { requirePast } from './require-past.ts';
 
 /**
  * Hands an import with its files to the job queue; asking twice is asking once. A folder that lacks what the kind needs is refused at once.
- * @throws ServiceError IMPORT_NOT_LIVES, IMPORT_FILE_MISSING; INPUT_INVALID {field} when the kind takes settings and there are none, or none and there are.
+ * @throws ServiceError IMPORT_NOT_LIVES, IMPORT_FILE_MISSING; INPUT_INVALID when the kind takes settings and there are none, or none and
+ * there are, and for a move in the future.
  */
 export async function requestImport(ctx: Ctx, { id, settings }: RunImportInput): Promise<ImportView> {
   requirePermission(ctx.actor, 'imports.run');
@@ -24,11 +26,15 @@ export async function requestImport(ctx: Ctx, { id, settings }: RunImportInput):
     if (found.status !== 'uploading') return importView(found);
     if ((kind === 'locations') !== (settings !== undefined))
       throw new ServiceError('INPUT_INVALID', { field: 'settings' });
+    if (settings) requirePast(ctx, settings);
     const folder = ctx.importFolder(ctx.actor.orgId, id);
     await (kind === 'lives' ? findLivesFiles(folder) : locationsFile(folder));
     const [row] = await tx
       .update(importRun)
-      .set({ status: 'waiting', ...(settings && { settings: { ...settings, header: [] }, timeZone: settings.timeZone }) })
+      .set({
+        status: 'waiting',
+        ...(settings && { settings: { ...settings, header: [] }, timeZone: settings.timeZone }),
+      })
       .where(and(eq(importRun.orgId, ctx.actor.orgId), eq(importRun.id, id), eq(importRun.status, 'uploading')))
       .returning();
     if (!row) throw new ServiceError('CONFLICT', { what: 'import' });

@@ -5,6 +5,7 @@ import { type ErrorCode, ServiceError } from '@concord/domain/errors';
 import { and, eq } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import type { LocationImportSettings } from '@concord/domain/location-import';
 import { findImport } from './find-import.ts';
 import { importLives } from './import-lives.ts';
 import { importLocations, locationsFile } from './import-locations.ts';
@@ -18,7 +19,10 @@ type Change = Partial<typeof importRun.$inferInsert>;
 
 export interface RunImportInput {
   readonly id: string;
-  readonly folder: string;
+  /** The folder of the files; for locations the file itself will do. */
+  readonly source: string;
+  /** For a run that nobody requested before: how its file is read. */
+  readonly settings?: LocationImportSettings;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -27,12 +31,12 @@ export interface RunImportInput {
  * one transaction, so what is done stays done and what is not starts again. The files go once they are read.
  */
 export async function runImport(ctx: Ctx, { id }: { id: string }): Promise<void> {
-  const folder = ctx.importFolder(ctx.actor.orgId, id);
-  await runImportFrom(ctx, { id, folder, onProgress: () => undefined });
-  await rm(folder, { recursive: true, force: true });
+  const source = ctx.importFolder(ctx.actor.orgId, id);
+  await runImportFrom(ctx, { id, source, onProgress: () => undefined });
+  await rm(source, { recursive: true, force: true });
 }
 
-/** The same from any folder, which is left as it is. A fault of the files ends it as failed, with its code; a passing one or ours is thrown. */
+/** The same from any place, which is left as it is. A fault of the files ends it as failed, with its code; a passing one or ours is thrown. */
 export async function runImportFrom(ctx: Ctx, input: RunImportInput): Promise<void> {
   const set = (tx: Tx, change: Change) =>
     tx
@@ -42,7 +46,8 @@ export async function runImportFrom(ctx: Ctx, input: RunImportInput): Promise<vo
   const setNow = (change: Change) => inBrand(ctx, (tx) => set(tx, change));
   const found = await inBrand(ctx, (tx) => findImport(ctx, tx, input.id));
   if (found.status === 'done' || found.status === 'failed') return;
-  await setNow({ status: 'running', progress: 0 });
+  const given = input.settings && { settings: { ...input.settings, header: [] }, timeZone: input.settings.timeZone };
+  await setNow({ status: 'running', progress: 0, ...given });
   const parts: RunParts = {
     clock: () => performance.now() / 1000,
     onProgress: async (progress, total) => {
@@ -54,7 +59,9 @@ export async function runImportFrom(ctx: Ctx, input: RunImportInput): Promise<vo
     },
   };
   try {
-    await (found.kind === 'lives' ? runLives(ctx, found, input.folder, parts) : runLocations(ctx, found, input.folder, parts));
+    await (found.kind === 'lives'
+      ? runLives(ctx, found, input.source, parts)
+      : runLocations(ctx, { ...found, ...given }, input.source, parts));
   } catch (error) {
     if (!(error instanceof ServiceError) || PASSING.includes(error.code)) throw error;
     await setNow({ status: 'failed', errorCode: error.code, errorDetails: error.details, finishedAt: ctx.now() });
@@ -74,16 +81,15 @@ async function runLives(ctx: Ctx, run: Run, folder: string, { finish, ...parts }
     folder,
     departmentId: run.departmentId ?? '',
     timeZone: run.timeZone,
-    finish: (tx, report) =>
-      finish(tx, report, report.locations.rows + report.audits.rows + report.violations.rows),
+    finish: (tx, report) => finish(tx, report, report.locations.rows + report.audits.rows + report.violations.rows),
   });
 }
 
-async function runLocations(ctx: Ctx, run: Run, folder: string, { finish, ...parts }: RunParts): Promise<void> {
+async function runLocations(ctx: Ctx, run: Run, source: string, { finish, ...parts }: RunParts): Promise<void> {
   const settings = run.settings as StoredLocationSettings;
   await importLocations(ctx, {
     ...parts,
-    ...(await locationsFile(folder)),
+    ...(await locationsFile(source)),
     importId: run.id,
     settings,
     finish: (tx, report, header) => finish(tx, report, report.rows, { settings: { ...settings, header } }),

@@ -15,7 +15,9 @@ export async function saveMapping(ctx: Ctx, { id, name, mapping }: SaveMappingIn
     const kept = await tx
       .update(importMapping)
       .set({ mapping })
-      .where(sql`${importMapping.orgId} = ${orgId} and ${importMapping.kind} = 'locations' and ${importMapping.name} = ${name}`)
+      .where(
+        sql`${importMapping.orgId} = ${orgId} and ${importMapping.kind} = 'locations' and ${importMapping.name} = ${name}`,
+      )
       .returning({ id: importMapping.id });
     const [row] =
       kept.length > 0

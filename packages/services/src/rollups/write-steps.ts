@@ -3,7 +3,7 @@ import type { Day } from '@concord/domain/ids';
 import { changedSteps, replaceFrom, type Step } from '@concord/domain/steps';
 import { getTableName, type InferInsertModel, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import { insertRows } from '../imports/insert-rows.ts';
+import { insertRows } from '../insert-rows.ts';
 import type { ComputedSteps } from './compute-steps.ts';
 import {
   countedAudits,

@@ -9,7 +9,7 @@ export async function allIssues(id: string, code: ImportIssueCode | undefined): 
   do {
     const page: { items: readonly ImportIssueItem[]; nextCursor: string | null } = await api.imports.issues.query({
       id,
-      limit: 200,
+      limit: 1000,
       cursor,
       ...(code && { code }),
     });

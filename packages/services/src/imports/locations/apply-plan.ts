@@ -4,10 +4,13 @@ import type { LocationField, LocationImportSettings } from '@concord/domain/loca
 import { type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '../../context.ts';
 import { insertRows } from '../../insert-rows.ts';
+import { openPlaces } from '../../rollups/open-places.ts';
+import { rebuildScores } from '../../rollups/rebuild-scores.ts';
+import { uuids } from '../../rollups/uuids.ts';
 import { absent, closesAbsent, COUNTS } from './count-changes.ts';
 import { LOCATION_READERS } from './location-fields.ts';
 import { opensAgain } from './plan-changes.ts';
-import { recordChanges, recordClosing } from './record-changes.ts';
+import { type ClosedRow, recordChanges, recordClosing } from './record-changes.ts';
 import type { ResolvedRegions } from './resolve-regions.ts';
 import type { Staged } from './stage-locations.ts';
 
@@ -18,22 +21,30 @@ export interface ApplyInput {
   readonly regions: ResolvedRegions;
 }
 
-/** Carries `location_plan` out. Says which locations are new and which have other opening days than before. */
-export async function applyPlan(ctx: Ctx, tx: Tx, input: ApplyInput): Promise<{ opened: string[]; redated: string[] }> {
+/** Carries `location_plan` out: regions, new locations, changes, moves, closings, and the scores that follow from them. */
+export async function applyPlan(ctx: Ctx, tx: Tx, input: ApplyInput): Promise<void> {
   const { settings, staged } = input;
   await recordChanges(ctx, tx, { importId: input.importId, fields: staged.fields, settings });
   await insertRows(tx, region, input.regions.missing);
   const opened = await insertNew(ctx, tx, input);
-  await tx.execute(sql`
-    insert into location_region (org_id, location_id, from_day, until_day, region_id)
-    select ${ctx.actor.orgId}::uuid, s.id, '-infinity', 'infinity', p.region_id
-    from location_plan p join location_stage s on s.line = p.line where ${COUNTS} and p.target is null`);
   await updateChanged(ctx, tx, input);
   await moveChanged(ctx, tx, settings.movedFrom);
   const redated = await tx.execute<{ id: string }>(sql`
     select p.target as id from location_plan p where ${COUNTS} and p.changed && array['openedOn', 'closedOn']`);
   const closed = await closeAbsent(ctx, tx, input.importId, closesAbsent(staged, settings));
-  return { opened, redated: [...redated.map(({ id }) => id), ...closed] };
+  const other = [...redated.map(({ id }) => id), ...closed];
+  await cancelAssignments(ctx, tx, other);
+  await openPlaces(tx, ctx.actor.orgId, opened);
+  await rebuildScores(tx, ctx.actor.orgId, { locations: other, from: null });
+}
+
+/** Nobody has to audit a location on days on which it is closed. */
+async function cancelAssignments(ctx: Ctx, tx: Tx, locations: readonly string[]): Promise<void> {
+  if (locations.length === 0) return;
+  await tx.execute(sql`
+    update assignment a set status = 'cancelled' from location l
+    where a.org_id = ${ctx.actor.orgId} and a.status = 'open' and a.location_id = any(${uuids(locations)})
+      and l.org_id = a.org_id and l.id = a.location_id and a.due_on >= l.closed_on`);
 }
 
 const named = (fields: readonly LocationField[]): SQL[] =>
@@ -44,8 +55,14 @@ async function insertNew(ctx: Ctx, tx: Tx, { staged, settings }: ApplyInput): Pr
   // What the file has no column for; the rest keeps the defaults of the table.
   if (!staged.fields.includes('timeZone')) given.push([sql`time_zone`, sql`${settings.timeZone}`]);
   if (!staged.fields.includes('countryCode')) given.push([sql`country_code`, sql`${settings.countryCode}`]);
-  const columns = sql.join(given.map(([column]) => column), sql`, `);
-  const values = sql.join(given.map(([, value]) => value), sql`, `);
+  const columns = sql.join(
+    given.map(([column]) => column),
+    sql`, `,
+  );
+  const values = sql.join(
+    given.map(([, value]) => value),
+    sql`, `,
+  );
   const rows = await tx.execute<{ id: string }>(sql`
     insert into location (org_id, id, region_id, ${columns})
     select ${ctx.actor.orgId}::uuid, s.id, p.region_id, ${values}
@@ -69,7 +86,9 @@ async function updateChanged(ctx: Ctx, tx: Tx, { staged, settings }: ApplyInput)
 async function moveChanged(ctx: Ctx, tx: Tx, day: string): Promise<void> {
   const { orgId } = ctx.actor;
   const movedHere = sql`r.org_id = ${orgId} and r.location_id = p.target and ${COUNTS} and p.moved`;
-  await tx.execute(sql`delete from location_region r using location_plan p where ${movedHere} and r.from_day >= ${day}::date`);
+  await tx.execute(
+    sql`delete from location_region r using location_plan p where ${movedHere} and r.from_day >= ${day}::date`,
+  );
   await tx.execute(sql`
     update location_region r set until_day = case when r.region_id = p.region_id then 'infinity' else ${day}::date end
     from location_plan p where ${movedHere} and r.until_day >= ${day}::date`);
@@ -82,9 +101,11 @@ async function moveChanged(ctx: Ctx, tx: Tx, day: string): Promise<void> {
 
 async function closeAbsent(ctx: Ctx, tx: Tx, importId: string, day: string | null): Promise<string[]> {
   if (day === null) return [];
-  const rows = await tx.execute<{ id: string; day: string }>(sql`
+  const rows = await tx.execute<ClosedRow>(sql`
     update location l set closed_on = greatest(${day}::date, l.opened_on), revision = l.revision + 1
-    where ${absent(ctx, day)} returning l.id, l.closed_on::text as day`);
+    from location before
+    where ${absent(ctx, day)} and before.org_id = l.org_id and before.id = l.id
+    returning l.id, l.closed_on::text as day, before.closed_on::text as was`);
   await recordClosing(ctx, tx, importId, rows);
   return rows.map(({ id }) => id);
 }

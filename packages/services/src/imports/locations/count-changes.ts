@@ -42,7 +42,9 @@ export async function countChanges(
   const [gone] =
     day === null
       ? []
-      : await tx.execute<{ closed: number }>(sql`select count(*)::int as closed from location l where ${absent(ctx, day)}`);
+      : await tx.execute<{ closed: number }>(
+          sql`select count(*)::int as closed from location l where ${absent(ctx, day)}`,
+        );
   const perField = Object.fromEntries(fields.map(({ field, count }) => [field, count]));
   const [closedByRow, closedAbsent] = [given?.closed ?? 0, gone?.closed ?? 0];
   return {

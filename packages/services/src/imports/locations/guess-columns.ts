@@ -3,7 +3,18 @@ import { LOCATION_FIELDS, type LocationColumns, type LocationField } from '@conc
 /** Names that columns go by in the five languages of the product, and in files that are about. Compared as `plain` writes them. */
 const NAMES: Readonly<Record<LocationField | 'regions', readonly string[]>> = {
   externalId: [
-    ...['externalid', 'id', 'locationid', 'storeid', 'storenumber', 'storeno', 'storenr', 'storecode', 'siteid', 'sitecode'],
+    ...[
+      'externalid',
+      'id',
+      'locationid',
+      'storeid',
+      'storenumber',
+      'storeno',
+      'storenr',
+      'storecode',
+      'siteid',
+      'sitecode',
+    ],
     ...['businessid', 'number', 'no', 'code', 'outletid', 'branchid', 'restaurantid', 'key'],
     ...['externenummer', 'nummer', 'nr', 'filialnummer', 'filialnr', 'standortnummer', 'standortid', 'marktnummer'],
     ...['identifiant', 'numero', 'codemagasin', 'numeromagasin', 'idexterne', 'idmagasin', 'numeroexterne'],
@@ -11,7 +22,18 @@ const NAMES: Readonly<Record<LocationField | 'regions', readonly string[]>> = {
     ...['المعرف', 'رقم', 'الرقم', 'رقمالفرع', 'رمزالفرع', 'رقمالموقع', 'المعرفالخارجي'],
   ],
   name: [
-    ...['name', 'locationname', 'storename', 'sitename', 'title', 'location', 'store', 'branch', 'outlet', 'businessname'],
+    ...[
+      'name',
+      'locationname',
+      'storename',
+      'sitename',
+      'title',
+      'location',
+      'store',
+      'branch',
+      'outlet',
+      'businessname',
+    ],
     ...['bezeichnung', 'filiale', 'filialname', 'standort', 'standortname', 'markt'],
     ...['nom', 'magasin', 'nommagasin', 'etablissement', 'enseigne', 'lieu', 'site'],
     ...['nev', 'megnevezes', 'uzlet', 'bolt', 'telephely', 'uzletnev', 'boltnev', 'helyszin'],
@@ -53,7 +75,18 @@ const NAMES: Readonly<Record<LocationField | 'regions', readonly string[]>> = {
     ...['الدولة', 'البلد', 'دولة', 'رمزالدولة'],
   ],
   latitude: ['latitude', 'lat', 'breitengrad', 'breite', 'geobreite', 'szelesseg', 'szelessegifok', 'خطالعرض'],
-  longitude: ['longitude', 'lon', 'lng', 'long', 'langengrad', 'lange', 'geolange', 'hosszusag', 'hosszusagifok', 'خطالطول'],
+  longitude: [
+    'longitude',
+    'lon',
+    'lng',
+    'long',
+    'langengrad',
+    'lange',
+    'geolange',
+    'hosszusag',
+    'hosszusagifok',
+    'خطالطول',
+  ],
   timeZone: ['timezone', 'tz', 'zeitzone', 'fuseauhoraire', 'fuseau', 'idozona', 'المنطقةالزمنية'],
   franchisee: [
     ...['franchisee', 'franchise', 'operator', 'owner', 'licensee'],
@@ -107,7 +140,9 @@ function plain(header: string): string {
 const LEVEL = /^(.*?)(\d)$/;
 
 /** What the columns seem to mean, by their names; each column once, the first of several for a field. */
-export function guessColumns(header: readonly string[]): Partial<Omit<LocationColumns, 'regions'>> & { regions: string[] } {
+export function guessColumns(
+  header: readonly string[],
+): Partial<Omit<LocationColumns, 'regions'>> & { regions: string[] } {
   const free = header.filter((name, index) => name !== '' && header.indexOf(name) === index);
   const taken = new Set<string>();
   const take = (matches: (name: string) => boolean) => {

@@ -1,7 +1,9 @@
 import type { CopyValue } from '@concord/db/copy-rows';
 import type { LocationField, LocationImportSettings, LocationIssueCode } from '@concord/domain/location-import';
+import { Gln } from '@concord/domain/gln';
 import { TimeZone } from '@concord/domain/organization';
 import * as z from 'zod/mini';
+import { checkOpeningHours } from '../../organization/opening-hours.ts';
 import { cellText } from './cell-text.ts';
 import { readCountry } from './read-country.ts';
 import { readDay } from './read-day.ts';
@@ -81,6 +83,14 @@ function remembered(check: (value: string) => string | null): (value: string) =>
   };
 }
 
+const gln = (value: string): string | null => {
+  const { data } = z.safeParse(Gln, value);
+  return data ?? null;
+};
+const hours = remembered((value) => {
+  const check = checkOpeningHours(value);
+  return check.ok ? check.text : null;
+});
 const zone = remembered((value) => (z.safeParse(TimeZone, value).success ? value : null));
 
 /** How each field is read. */
@@ -96,8 +106,8 @@ export const LOCATION_READERS: Readonly<Record<LocationField, FieldReader>> = {
   timeZone: checked('time_zone', 64, (settings) => settings.timeZone, 'TIME_ZONE_UNKNOWN', zone),
   franchisee: text('franchisee', 200, null),
   purpose: text('purpose', 500, ''),
-  openingHours: text('opening_hours', 500, ''),
-  gln: text('gln', 20, null),
+  openingHours: checked('opening_hours', 500, () => '', 'OPENING_HOURS_INVALID', hours),
+  gln: checked('gln', 40, () => null, 'GLN_INVALID', gln),
   openedOn: day('opened_on'),
   closedOn: day('closed_on'),
   weight: number('weight', 0, 1_000_000, 1),

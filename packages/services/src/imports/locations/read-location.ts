@@ -67,7 +67,7 @@ export function locationReader(header: readonly string[], settings: LocationImpo
     const path = regionPlaces.length === 0 ? [] : readRegions(regionPlaces.map((place) => cells[place] ?? ''));
     if (!isPath(path)) add('regions', path);
     if (issues.length === 0) {
-      if ((values[latitude] ?? null) === null !== ((values[longitude] ?? null) === null))
+      if (((values[latitude] ?? null) === null) !== ((values[longitude] ?? null) === null))
         add('latitude', { code: 'POSITION_HALF', details: {} });
       const [from, until] = [values[opened], values[closed]];
       if (typeof from === 'string' && typeof until === 'string' && until < from)

@@ -1,7 +1,7 @@
 import type { Tx } from '@concord/db/tenant';
 import type { LocationField, LocationImportSettings } from '@concord/domain/location-import';
 import { type SQL, sql } from 'drizzle-orm';
-import { recordAll } from '../../audit-log/record.ts';
+import { type AuditRecord, recordAll } from '../../audit-log/record.ts';
 import type { Ctx } from '../../context.ts';
 import { COUNTS } from './count-changes.ts';
 import { LOCATION_READERS } from './location-fields.ts';
@@ -10,30 +10,34 @@ import { opensAgain } from './plan-changes.ts';
 interface ChangeRow extends Record<string, unknown> {
   readonly id: string;
   readonly line: number;
+  readonly revision: number;
   readonly changed: readonly string[];
-  readonly values: Readonly<Record<string, readonly [unknown, unknown]>>;
+  readonly was: Readonly<Record<string, unknown>>;
+  readonly is: Readonly<Record<string, unknown>>;
   readonly moved: boolean;
-  readonly from: string;
-  readonly into: string | null;
+  readonly left: string;
+  readonly entered: string | null;
 }
 
 const ROWS_PER_STEP = 2_000;
 
+interface RecordInput {
+  readonly importId: string;
+  readonly fields: readonly LocationField[];
+  readonly settings: LocationImportSettings;
+}
+
 /**
- * Writes for every location that will change what it was and what it becomes, field by field, to the audit log, so that its history can
- * be told. A new location is told by the import itself.
+ * Writes for every location that will change what it was and what it becomes to the audit log, in the words of the verbs that change one
+ * location, so that its history is told in one way. A new location is told by the import itself.
  */
-export async function recordChanges(
-  ctx: Ctx,
-  tx: Tx,
-  input: { importId: string; fields: readonly LocationField[]; settings: LocationImportSettings },
-): Promise<void> {
+export async function recordChanges(ctx: Ctx, tx: Tx, input: RecordInput): Promise<void> {
   const { orgId } = ctx.actor;
-  const pairs = pairsOf(input);
   let after = 0;
   for (;;) {
-    const rows = await tx.execute<ChangeRow & Record<string, unknown>>(sql`
-      select p.target as id, p.line, p.changed, jsonb_build_object(${pairs}) as values, p.moved, l.region_id as from, p.region_id as into
+    const rows = await tx.execute<ChangeRow>(sql`
+      select p.target as id, p.line, p.changed, p.moved, l.region_id as left, p.region_id as entered, l.revision + 1 as revision,
+        ${valuesOf('l', input)} as was, ${valuesOf('s', input)} as is
       from location_plan p
       join location_stage s on s.line = p.line
       join location l on l.org_id = ${orgId} and l.id = p.target
@@ -42,45 +46,48 @@ export async function recordChanges(
     await recordAll(
       ctx,
       tx,
-      rows.map((row) => ({
-        verb: 'imports.changeLocation',
-        subject: { kind: 'location', id: row.id },
-        details: { importId: input.importId, line: row.line, changes: changesOf(row, input.settings.movedFrom) },
-      })),
+      rows.flatMap((row) => recordsOf(row, input)),
     );
     if (rows.length < ROWS_PER_STEP) return;
     after = rows.at(-1)?.line ?? after;
   }
 }
 
-/** The same for locations that the file did not name. */
-export async function recordClosing(
-  ctx: Ctx,
-  tx: Tx,
-  importId: string,
-  closed: readonly { readonly id: string; readonly day: string }[],
-): Promise<void> {
-  await recordAll(
-    ctx,
-    tx,
-    closed.map(({ id, day }) => ({
-      verb: 'imports.closeLocation',
-      subject: { kind: 'location', id },
-      details: { importId, closedOn: day },
-    })),
+function recordsOf(row: ChangeRow, { importId, settings }: RecordInput): AuditRecord[] {
+  const subject = { kind: 'location', id: row.id };
+  const source = { importId, line: row.line };
+  const only = (values: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(row.changed.map((field) => [field, values[field] ?? null]));
+  const update = { was: only(row.was), is: only(row.is), revision: row.revision, ...source };
+  const move = { from: settings.movedFrom, regionId: row.entered, was: row.left, ...source };
+  return [
+    ...(row.changed.length > 0 ? [{ verb: 'locations.update', subject, details: update }] : []),
+    ...(row.moved ? [{ verb: 'locations.move', subject, details: move }] : []),
+  ];
+}
+
+export interface ClosedRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly day: string;
+  readonly was: string | null;
+}
+
+/** The same for locations that close since the file did not name them. */
+export async function recordClosing(ctx: Ctx, tx: Tx, importId: string, closed: readonly ClosedRow[]): Promise<void> {
+  const records = closed.map(({ id, day, was }) => ({
+    verb: 'locations.close',
+    subject: { kind: 'location', id },
+    details: { closedOn: day, was, importId },
+  }));
+  await recordAll(ctx, tx, records);
+}
+
+/** The fields of the file as they are in `location l` or in `location_stage s`. */
+function valuesOf(table: 'l' | 's', { fields, settings }: RecordInput): SQL {
+  const pairs = fields.map(
+    (field) => sql`${field}::text, ${sql.raw(table)}.${sql.identifier(LOCATION_READERS[field].column)}`,
   );
-}
-
-function pairsOf({ fields, settings }: { fields: readonly LocationField[]; settings: LocationImportSettings }): SQL {
-  const pairs = fields.map((field) => {
-    const column = sql.identifier(LOCATION_READERS[field].column);
-    return sql`${field}::text, jsonb_build_array(l.${column}, s.${column})`;
-  });
-  if (opensAgain({ fields, settings })) pairs.push(sql`'closedOn', jsonb_build_array(l.closed_on, null)`);
-  return sql.join(pairs, sql`, `);
-}
-
-function changesOf({ changed, values, moved, from, into }: ChangeRow, movedFrom: string) {
-  const changes: Record<string, unknown> = Object.fromEntries(changed.map((field) => [field, values[field]]));
-  return moved ? { ...changes, regionId: [from, into], movedFrom } : changes;
+  if (opensAgain({ fields, settings }))
+    pairs.push(sql`'closedOn', ${table === 'l' ? sql`l.closed_on` : sql`null::date`}`);
+  return sql`jsonb_build_object(${sql.join(pairs, sql`, `)})`;
 }

@@ -49,7 +49,8 @@ async function readTree(ctx: Ctx, tx: Tx) {
   const byName = Map.groupBy(rows, (row) => folded(row.name));
   const missing: NewRegion[] = [];
   const place = (parentId: string | null, name: string) => `${parentId ?? ''}/${folded(name)}`;
-  for (const row of rows) if (!byPlace.has(place(row.parentId, row.name))) byPlace.set(place(row.parentId, row.name), row.id);
+  for (const row of rows)
+    if (!byPlace.has(place(row.parentId, row.name))) byPlace.set(place(row.parentId, row.name), row.id);
 
   function find(path: readonly string[]): string {
     const alone = path.length === 1 ? byName.get(folded(path[0] ?? '')) : undefined;

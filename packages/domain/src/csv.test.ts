@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { toCsv } from './to-csv.ts';
+import { toCsv } from './csv.ts';
 
 it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('makes text of %j', (hostile) => {
   const [line] = toCsv([[hostile]])

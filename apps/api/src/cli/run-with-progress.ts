@@ -1,0 +1,42 @@
+import { ServiceError } from '@concord/domain/errors';
+import type { LocationImportSettings } from '@concord/domain/location-import';
+import type { Ctx } from '@concord/services/context';
+import { getImport } from '@concord/services/imports/get-import';
+import { runImportFrom } from '@concord/services/imports/run-import';
+import { importSentence } from './import-report.ts';
+
+type Ended = Awaited<ReturnType<typeof getImport>>;
+
+/** Runs an import that was created, with a line that counts up; null when it failed, which has then been said. */
+export async function runWithProgress(
+  ctx: Ctx,
+  input: { readonly id: string; readonly source: string; readonly settings?: LocationImportSettings },
+): Promise<Ended | null> {
+  const progress = progressLine();
+  try {
+    await runImportFrom(ctx, { ...input, onProgress: progress.show });
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    console.error(importSentence(error));
+    return null;
+  } finally {
+    progress.end();
+  }
+  const ended = await getImport(ctx, { id: input.id });
+  if (ended.report) return ended;
+  console.error(importSentence(new ServiceError(ended.errorCode ?? 'INTERNAL', ended.errorDetails ?? {})));
+  return null;
+}
+
+/** One line that counts up on a terminal; silent in a pipe. */
+function progressLine() {
+  const live = process.stdout.isTTY;
+  return {
+    show: (done: number, total: number) => {
+      if (live) process.stdout.write(`\r${done} of ${total} rows`);
+    },
+    end: () => {
+      if (live) process.stdout.write('\n');
+    },
+  };
+}
