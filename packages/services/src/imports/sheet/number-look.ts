@@ -39,7 +39,7 @@ export async function numberLooks(file: string, entry: ZipEntry | undefined): Pr
 }
 
 /** `yyyy-mm-dd;@` is a day, `[h]:mm` a time, `00000` five digits at least; colours, currencies and texts in quotes say nothing. */
-export function lookOf(format: string): NumberLook {
+function lookOf(format: string): NumberLook {
   const code = (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]/gi, '').toLowerCase();
   if (/^0+$/.test(code)) return { digits: code.length };
   if (!/[ymdhs]/.test(code) || /general/.test(code)) return 'plain';

@@ -13,7 +13,7 @@ export interface ZipEntry {
 }
 
 /** What a workbook may unpack to, all parts together. */
-export const MOST_UNPACKED_BYTES = 400 * 1024 * 1024;
+const MOST_UNPACKED_BYTES = 400 * 1024 * 1024;
 const MOST_DIRECTORY_BYTES = 4 * 1024 * 1024;
 const END_BYTES = 22;
 
