@@ -1,18 +1,18 @@
 import type { Figure } from './row.ts';
 
 export function figure(samples: readonly number[], unit: string): Figure {
-  const sorted = samples.toSorted((a, b) => a - b);
   return {
-    median: quantile(sorted, 0.5),
-    lowest: sorted[0] ?? Number.NaN,
-    highest: sorted.at(-1) ?? Number.NaN,
-    runs: sorted.length,
+    median: percentile(samples, 0.5),
+    lowest: Math.min(...samples),
+    highest: Math.max(...samples),
+    runs: samples.length,
     unit,
   };
 }
 
-/** Of sorted values: the nearest rank. */
-function quantile(sorted: readonly number[], share: number): number {
+/** The nearest rank. */
+export function percentile(samples: readonly number[], share: number): number {
+  const sorted = samples.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
