@@ -5,6 +5,7 @@ export const rows: Readonly<Record<string, () => Promise<{ readonly row: Row }>>
   score: () => import('./rows/score.ts'),
   procedure: () => import('./rows/procedure.ts'),
   submit: () => import('./rows/submit.ts'),
+  league: () => import('./rows/league.ts'),
   history: () => import('./rows/history.ts'),
   dashboards: () => import('./rows/dashboards.ts'),
   'first-load': () => import('./rows/first-load.ts'),

@@ -3,6 +3,7 @@ import { department, region } from '@concord/db/schema/organization';
 import { withTenant } from '@concord/db/tenant';
 import { addDays, dayIn } from '@concord/domain/day';
 import type { Role } from '@concord/domain/roles';
+import type { ScorecardModel } from '@concord/domain/scorecard';
 import type { Ctx } from '@concord/services/context';
 import { createBrand, type NewMember, openBrand } from '@concord/services/organization/create-brand';
 import { resolveActor } from '@concord/services/session/resolve-actor';
@@ -23,7 +24,10 @@ export interface BenchBrand {
 const REGIONS = 24;
 
 /** A brand with an administrator, an auditor, regions under one root and six departments; locations come by `addLocations`. */
-export async function makeBrand({ work }: Workplace): Promise<BenchBrand> {
+export async function makeBrand(
+  { work }: Workplace,
+  components: ScorecardModel['components'] = { compliance: 75, action: 25 },
+): Promise<BenchBrand> {
   const { newId } = work;
   const [orgId, rootId] = [newId(), newId()];
   const [admin, auditor] = [await person(work, 'admin'), await person(work, 'auditor')];
@@ -35,7 +39,7 @@ export async function makeBrand({ work }: Workplace): Promise<BenchBrand> {
     languages: ['en'],
     isDemo: false,
     model: {
-      components: { compliance: 75, action: 25 },
+      components,
       departments: departmentKeys.map((key) => ({ department: key, weight: 1 })),
       minimumCoverage: 0.5,
       actionWindowDays: 365,

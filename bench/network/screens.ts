@@ -45,6 +45,8 @@ const CONNECTIONS = 6;
 export interface Visitor extends AsyncDisposable {
   /** Milliseconds until everything that the screen asks for has come. */
   readonly open: (screen: ScreenName, turn: number) => Promise<number>;
+  /** What a query procedure answers. */
+  readonly ask: (procedure: string, input?: object) => Promise<unknown>;
 }
 
 /** Somebody who signed in at the product's own server on this workplace. */
@@ -52,9 +54,10 @@ export async function visitor(place: Workplace, brand: BenchBrand, locations: nu
   const api = await startApi(place);
   const client = httpClient(api.origin, CONNECTIONS);
   const cookie = await signIn(client, brand.admin.email, password);
-  const call = async (procedure: string, input: object | undefined): Promise<void> => {
+  const call = async (procedure: string, input?: object): Promise<string> => {
     const { status, body } = await client.ask('GET', queryPath(procedure, input), { cookie });
     if (status !== 200) throw new Error(`${procedure} gave ${status} ${body.slice(0, 500)}`);
+    return body;
   };
   return {
     open: async (screen, turn) => {
@@ -63,6 +66,8 @@ export async function visitor(place: Workplace, brand: BenchBrand, locations: nu
       await Promise.all(calls.map(([procedure, input]) => call(procedure, input)));
       return performance.now() - started;
     },
+    ask: async (procedure, input) =>
+      (JSON.parse(await call(procedure, input)) as { result: { data: unknown } }).result.data,
     [Symbol.asyncDispose]: async () => {
       client.close();
       await api[Symbol.asyncDispose]();
