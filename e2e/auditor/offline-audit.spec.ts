@@ -53,7 +53,7 @@ test('an audit without a network, through a killed browser, arrives whole and on
   await device.kill();
   ({ context, page } = await device.open({ online: false }));
   await page.goto(address);
-  await expect(page.getByText('6 of 12')).toBeVisible();
+  await expect(page.getByText('6 of 13')).toBeVisible();
   await expectTheFront(page);
   await answerTheRest(page);
 
@@ -95,6 +95,7 @@ test('an audit without a network, through a killed browser, arrives whole and on
     'date-labels': ['fail', '', 1],
     'labels-missing-on': ['Two bowls of cream', '', 0],
     restroom: ['acceptable', '', 0],
+    'free-water': ['pass', '', 0],
   });
   expect(audit.findings.find(({ question: of }) => of === 'hands-washed')).toMatchObject({ critical: true });
   expect(audit.findings.every(({ action }) => action !== null)).toBe(true);
@@ -130,7 +131,7 @@ async function answerTheCounter(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Pass' }).click();
   await answered(page, 'Minutes from queue to order');
   await page.getByRole('textbox', { name: 'Minutes from queue to order' }).fill('7');
-  await expect(page.getByText('6 of 12')).toBeVisible();
+  await expect(page.getByText('6 of 13')).toBeVisible();
 }
 
 /** After the kill: what was entered first is there, to the photo. */
@@ -162,6 +163,8 @@ async function answerTheRest(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'What had no date?' }).fill('Two bowls of cream');
   await answered(page, 'How clean is the restroom?');
   await page.getByRole('button', { name: 'Acceptable' }).click();
+  await answered(page, 'Is free tap water on offer?');
+  await page.getByRole('button', { name: 'Pass' }).click();
   await answered(page, 'Was a taste of something new offered?');
   await answered(page, 'Anything else?');
 }

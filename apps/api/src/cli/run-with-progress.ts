@@ -3,6 +3,7 @@ import type { LocationImportSettings } from '@concord/domain/location-import';
 import type { Ctx } from '@concord/services/context';
 import { getImport } from '@concord/services/imports/get-import';
 import { runImportFrom } from '@concord/services/imports/run-import';
+import { progressLine } from '../progress-line.ts';
 import { importSentence } from './import-report.ts';
 
 type Ended = Awaited<ReturnType<typeof getImport>>;
@@ -12,7 +13,7 @@ export async function runWithProgress(
   ctx: Ctx,
   input: { readonly id: string; readonly source: string; readonly settings?: LocationImportSettings },
 ): Promise<Ended | null> {
-  const progress = progressLine();
+  const progress = progressLine('rows');
   try {
     await runImportFrom(ctx, { ...input, onProgress: progress.show });
   } catch (error) {
@@ -26,17 +27,4 @@ export async function runWithProgress(
   if (ended.report) return ended;
   console.error(importSentence(new ServiceError(ended.errorCode ?? 'INTERNAL', ended.errorDetails ?? {})));
   return null;
-}
-
-/** One line that counts up on a terminal; silent in a pipe. */
-function progressLine() {
-  const live = process.stdout.isTTY;
-  return {
-    show: (done: number, total: number) => {
-      if (live) process.stdout.write(`\r${done} of ${total} rows`);
-    },
-    end: () => {
-      if (live) process.stdout.write('\n');
-    },
-  };
 }

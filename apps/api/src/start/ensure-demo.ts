@@ -1,5 +1,5 @@
 import { demoEmail, demoPeople } from '@concord/services/demo/brand-facts';
-import { makeDemo } from '@concord/services/demo/make-demo';
+import { type DemoSize, makeDemo, USUAL_SIZE } from '@concord/services/demo/make-demo';
 import { hasBrand } from '@concord/services/organization/find-brand';
 import type { Role } from '@concord/domain/roles';
 import type { JobCtx } from '@concord/services/context';
@@ -20,19 +20,29 @@ export interface DemoParts extends Omit<JobCtx, 'orgId'> {
   readonly password: string;
 }
 
-/** Makes the demo brand when the installation has no brand yet. Returns the accounts it made; none on later starts. */
-export async function ensureDemo(parts: DemoParts): Promise<readonly DemoAccount[]> {
-  return (await hasBrand(parts.db)) ? [] : addDemo(parts);
+/** Makes the usual demo brand when the installation has no brand yet. Returns the accounts it made; none on later starts. */
+export async function ensureDemo(
+  parts: DemoParts,
+  onProgress: (done: number, total: number) => void,
+): Promise<readonly DemoAccount[]> {
+  return (await hasBrand(parts.db)) ? [] : addDemo(parts, USUAL_SIZE, onProgress);
 }
 
-/** Makes the demo brand, and its accounts where they are missing. */
-export async function addDemo({ auth, password, ...work }: DemoParts): Promise<readonly DemoAccount[]> {
+/** Makes a demo brand, and the accounts of its people where they are missing: all demo brands have the same. */
+export async function addDemo(
+  { auth, password, ...work }: DemoParts,
+  size: DemoSize,
+  onProgress: (done: number, total: number) => void,
+): Promise<readonly DemoAccount[]> {
   const accounts = demoAccounts(password);
   const userIds = new Map<string, string>();
   for (const [at, account] of accounts.entries()) {
     userIds.set(demoPeople[at]?.login ?? '', await createAccount(auth, account));
   }
-  await makeDemo({ ...work, orgId: work.newId() }, { userIds });
+  await makeDemo(
+    { ...work, orgId: work.newId() },
+    { userIds, ...size, photos: true, onProgress: (done) => onProgress(done, size.locations) },
+  );
   return accounts;
 }
 

@@ -8,6 +8,7 @@ import { workJobs } from '../jobs/work-jobs.ts';
 import { buildServer } from '../server.ts';
 import type { Settings } from '../settings.ts';
 import { verbPartsOf } from '../verb-parts.ts';
+import { progressLine } from '../progress-line.ts';
 import { version } from '../version.ts';
 import { auditFolder, loadPortal } from './built-apps.ts';
 import { asStartError } from './check-port.ts';
@@ -36,7 +37,10 @@ export async function startServer(
   closers.add('the embedded PostgreSQL', installation.close);
   await migrateInstallation(installation, log);
   const deps = await putTogether(settings, installation, log, closers, tls);
-  const accounts = await ensureDemo({ ...deps, requestId: 'first-start', password: demoPassword(installation.secret) });
+  const progress = progressLine('places of the demo brand');
+  const demo = { ...deps, requestId: 'first-start', password: demoPassword(installation.secret) };
+  const accounts = await ensureDemo(demo, progress.show);
+  progress.end();
   await listen(await buildServer(deps), settings, closers);
   return { accounts, embedded: installation.embedded };
 }

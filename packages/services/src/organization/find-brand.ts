@@ -44,8 +44,9 @@ export async function findBrands(db: Database): Promise<BrandFound[]> {
   return brands;
 }
 
-export async function hasDemo(db: Database): Promise<boolean> {
-  return (await findBrands(db)).some((brand) => brand.isDemo);
+/** Whether the demo brand of this short name is there. */
+export async function hasDemo(db: Database, slug: string): Promise<boolean> {
+  return (await findBrands(db)).some((brand) => brand.isDemo && brand.slug === slug);
 }
 
 /** Whether the installation has a brand that somebody can open. */

@@ -1,29 +1,16 @@
 import type { ChecklistDefinitionInput } from '@concord/checklist/definition';
-import type { LocalizedText } from '@concord/domain/localized-text';
-
-const text = (en: string, de: string, fr: string, hu: string, ar: string): LocalizedText => ({ en, de, fr, hu, ar });
+import { DEMO_LANGUAGES, text } from '../five-languages.ts';
+import { GRADES } from './grades.ts';
+import { type ChecklistFacts, revised } from './revise.ts';
 
 /** What the auditors of the demo brand check on a visit: one critical question, one condition, several answer types. */
-export const DEMO_CHECKLIST: ChecklistDefinitionInput = {
+const FIRST: ChecklistDefinitionInput = {
   format: 'concord.checklist/1',
   key: 'store-visit',
   title: text('Store visit', 'Filialbesuch', 'Visite de magasin', 'Üzletlátogatás', 'زيارة الفرع'),
-  languages: ['en', 'de', 'fr', 'hu', 'ar'],
+  languages: DEMO_LANGUAGES,
   validityDays: 180,
-  policy: {
-    method: 'weighted',
-    decimals: 1,
-    bands: [
-      {
-        id: 'poor',
-        from: 0,
-        tone: 'bad',
-        label: text('Needs help', 'Braucht Hilfe', 'À aider', 'Segítségre szorul', 'بحاجة إلى مساعدة'),
-      },
-      { id: 'fair', from: 75, tone: 'warn', label: text('Fair', 'Ordentlich', 'Correct', 'Megfelelő', 'مقبول') },
-      { id: 'good', from: 90, tone: 'good', label: text('Good', 'Gut', 'Bon', 'Jó', 'جيد') },
-    ],
-  },
+  policy: GRADES,
   sections: [
     {
       id: 'front',
@@ -260,4 +247,28 @@ export const DEMO_CHECKLIST: ChecklistDefinitionInput = {
       ],
     },
   ],
+};
+
+/** Half a year on, the front counts for more and the queue for less, and water has become a promise. */
+const SECOND = revised(FIRST, {
+  weights: { 'front-clean': 3, 'queue-minutes': 1, 'window-display': 3 },
+  behind: 'restroom',
+  add: {
+    id: 'free-water',
+    type: 'passFail',
+    department: 'people',
+    guideline: 'free-water',
+    text: text(
+      'Is free tap water on offer?',
+      'Wird kostenloses Leitungswasser angeboten?',
+      'L’eau du robinet est-elle proposée gratuitement ?',
+      'Kínálnak ingyenes csapvizet?',
+      'هل يُقدَّم ماء الشرب مجاناً؟',
+    ),
+  },
+});
+
+export const STORE_VISIT: ChecklistFacts = {
+  versions: [FIRST, SECOND],
+  everyDays: [26, 62],
 };

@@ -1,0 +1,51 @@
+import { photo } from '@concord/db/schema/standards';
+import { withTenant } from '@concord/db/tenant';
+import { createChecklist } from '../checklists/create-checklist.ts';
+import { publishChecklist } from '../checklists/publish-checklist.ts';
+import { saveDraft } from '../checklists/save-draft.ts';
+import type { Ctx } from '../context.ts';
+import { createGuideline } from '../standards/create-guideline.ts';
+import { publishGuideline } from '../standards/publish-guideline.ts';
+import { DEMO_CHECKLISTS, type DemoChecklist, REVISED_DAYS_AGO } from './checklists/demo-checklists.ts';
+import type { CtxAt } from './demo-contexts.ts';
+import { type Ids, idOf, type StoredChecklist } from './demo-world.ts';
+import { DEMO_GUIDELINES } from './guidelines/demo-guidelines.ts';
+import type { Calendar } from './history/calendar.ts';
+import { type PhotoPool, photoRow } from './photo-pool.ts';
+
+/** The standards, published before the first visit. */
+export async function makeGuidelines(ctx: Ctx, departments: Ids, pictures: PhotoPool | null): Promise<void> {
+  for (const { department, picture, ...guideline } of DEMO_GUIDELINES) {
+    const id = ctx.newId();
+    const pictureId = pictures === null ? null : ctx.newId();
+    if (pictures !== null && pictureId !== null) {
+      const use = { id: pictureId, uploadedBy: ctx.actor.memberId, createdAt: ctx.now() };
+      const row = photoRow(pictures, picture, use);
+      await withTenant(ctx.db, ctx.actor.orgId, (tx) => tx.insert(photo).values(row));
+    }
+    await createGuideline(ctx, { id, ...guideline, departmentId: idOf(departments, department), pictureId });
+    await publishGuideline(ctx, { id, revision: 1 });
+  }
+}
+
+/** Each checklist with both of its versions, published on the days on which the visits begin to use them. */
+export async function makeChecklists(
+  ctxAt: CtxAt,
+  calendar: Calendar,
+  began: Date,
+): Promise<Map<string, StoredChecklist>> {
+  const [first, second] = [await ctxAt('standards', began), await ctxAt('standards', calendar.at(REVISED_DAYS_AGO, 0))];
+  const stored = new Map<string, StoredChecklist>();
+  for (const checklist of DEMO_CHECKLISTS) stored.set(checklist.key, await makeChecklist(first, second, checklist));
+  return stored;
+}
+
+async function makeChecklist(first: Ctx, second: Ctx, { versions }: DemoChecklist): Promise<StoredChecklist> {
+  const { newId } = first;
+  const [id, firstId, secondId] = [newId(), newId(), newId()];
+  await createChecklist(first, { id, definition: versions[0] });
+  await publishChecklist(first, { id, baseRevision: 1, versionId: firstId });
+  const { draftRevision } = await saveDraft(second, { id, definition: versions[1], baseRevision: 1 });
+  await publishChecklist(second, { id, baseRevision: draftRevision, versionId: secondId });
+  return { id, versions: [firstId, secondId] };
+}
