@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -32,6 +31,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const stopped = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stopped.abort());
 const folder = await mkdtemp(path.join(os.tmpdir(), 'concord-bench-'));
 const started = new Date();
 const reports: RowReport[] = [];
@@ -44,6 +45,7 @@ try {
   try {
     const server = await makeTemplate(embedded.adminUrl, [...JOB_NAMES, deadLetterQueue]);
     for (const name of wanted) {
+      if (stopped.signal.aborted) break;
       process.stderr.write(`bench: ${name} …`);
       const report = await measureRow(name, { quick: values.quick, server });
       reports.push(report);
@@ -63,11 +65,15 @@ async function measureRow(name: string, options: RunOptions): Promise<RowReport>
   const begun = performance.now();
   const child = fork(path.join(import.meta.dirname, 'row-process.ts'), [name, JSON.stringify(options)], {
     timeout: options.quick ? longestRowMs.quick : longestRowMs.whole,
-    execArgv: ['--expose-gc'],
+    signal: stopped.signal,
   });
   let lines: readonly Line[] | undefined;
+  // What a stopped row says is its exit.
+  child.on('error', () => undefined);
   child.on('message', (message) => (lines = message as readonly Line[]));
-  const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
+  const [code, signal] = await new Promise<[number | null, string | null]>((resolve) => {
+    child.once('exit', (...ended) => resolve(ended));
+  });
   const error = lines && code === 0 ? null : `its process ended with ${signal ?? `exit code ${code}`}`;
   return { row: name, lines: lines ?? [], error, seconds: (performance.now() - begun) / 1000 };
 }

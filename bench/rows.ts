@@ -3,6 +3,7 @@ import type { Row } from './row.ts';
 /** Every row by name, loaded in the process that measures it. */
 export const rows: Readonly<Record<string, () => Promise<{ readonly row: Row }>>> = {
   score: () => import('./rows/score.ts'),
+  'import-lives': () => import('./rows/import-lives.ts'),
   procedure: () => import('./rows/procedure.ts'),
   submit: () => import('./rows/submit.ts'),
   league: () => import('./rows/league.ts'),
