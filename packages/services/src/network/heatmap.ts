@@ -10,7 +10,7 @@ import type { Actor, Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { networkDay } from '../scorecards/network-day.ts';
 import { departmentsOf } from './departments-in-reach.ts';
-import { departmentsOn, figureOn } from './network-sums.ts';
+import { departmentsOn, figuresOn, NOTHING_OPEN } from './network-figures.ts';
 import { placesOn } from './places-on.ts';
 
 /**
@@ -26,13 +26,15 @@ export async function networkHeatmap(ctx: Ctx, input: NetworkHeatmapInput) {
     await requireInBrand(tx, actor, department, input.sortDepartmentId ?? null, 'department');
     const asOf = input.asOf ?? (await networkDay(ctx, tx));
     const departments = await departmentsOf(tx, actor);
-    const means = await departmentsOn(tx, actor, asOf, input.regionId, input.figure);
+    const { figure, regionId } = input;
+    const means = await departmentsOn(tx, actor, [asOf], { regionId, figure });
+    const [network = NOTHING_OPEN] = await figuresOn(tx, actor, [asOf], { regionId });
     const locations = await pageOf(tx, actor, asOf, input);
-    const cells = await cellsOf(tx, actor, asOf, input.figure, locations);
+    const cells = await cellsOf(tx, actor, asOf, figure, locations);
     return {
       asOf,
-      network: await figureOn(tx, actor, asOf, input.regionId),
-      departments: departments.map((row) => ({ ...row, mean: null, counted: 0, ...meanOf(means.get(row.id)) })),
+      network,
+      departments: departments.map((row) => ({ ...row, mean: null, counted: 0, ...meanOf(means.get(row.id)?.[0]) })),
       locations,
       cells: locations.map(({ id }) => departments.map((row) => cells.get(`${id} ${row.id}`) ?? null)),
     };

@@ -5,8 +5,9 @@ import { requirePermission } from '../access/require.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { networkDay } from '../scorecards/network-day.ts';
-import { type NetworkFigure, networkFigure, type NetworkSums } from './network-sums.ts';
+import { type NetworkFigure, networkFigure } from './network-figures.ts';
 import { placesOn } from './places-on.ts';
+import type { NetworkSums } from './sweep.ts';
 
 interface OfRegion {
   readonly id: string;

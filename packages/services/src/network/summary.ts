@@ -10,8 +10,8 @@ import { actionsInReach, atLocation } from '../actions/reachable-action.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { departmentsOf } from './departments-in-reach.ts';
+import { departmentsOn, figuresOn, NOTHING_OPEN } from './network-figures.ts';
 import { networkSpan } from './network-span.ts';
-import { departmentsOn, figureOn } from './network-sums.ts';
 import { newestData } from './newest-data.ts';
 import { placesOn } from './places-on.ts';
 
@@ -23,17 +23,16 @@ export async function networkSummary(ctx: Ctx, input: NetworkSummaryInput) {
   requirePermission(ctx.actor, 'scorecards.read');
   return inBrand(ctx, async (tx) => {
     const { asOf, from } = await networkSpan(ctx, tx, input);
-    const [now, before] = [
-      await figureOn(tx, ctx.actor, asOf, input.regionId),
-      await figureOn(tx, ctx.actor, from, input.regionId),
-    ];
+    const { regionId } = input;
+    const figures = await figuresOn(tx, ctx.actor, [from, asOf], { regionId });
+    const [previous = NOTHING_OPEN, now = NOTHING_OPEN] = figures;
     return {
       asOf,
       from,
-      newestData: await newestData(tx, ctx.actor, asOf, input.regionId),
+      newestData: await newestData(tx, ctx.actor, asOf, regionId),
       ...now,
-      previous: before,
-      departments: await departmentFigures(ctx, tx, { asOf, from, regionId: input.regionId }),
+      previous,
+      departments: await departmentFigures(ctx, tx, { asOf, from, regionId }),
     };
   });
 }
@@ -45,14 +44,13 @@ interface Span {
 }
 
 async function departmentFigures(ctx: Ctx, tx: Tx, { asOf, from, regionId }: Span) {
-  const now = await departmentsOn(tx, ctx.actor, asOf, regionId);
-  const before = await departmentsOn(tx, ctx.actor, from, regionId);
+  const figures = await departmentsOn(tx, ctx.actor, [from, asOf], { regionId, figure: 'score' });
   const waiting = await waitingWork(ctx, tx, asOf, regionId);
   return (await departmentsOf(tx, ctx.actor)).map((row) => ({
     department: row,
-    score: now.get(row.id)?.score ?? null,
-    counted: now.get(row.id)?.counted ?? 0,
-    previousScore: before.get(row.id)?.score ?? null,
+    score: figures.get(row.id)?.[1]?.score ?? null,
+    counted: figures.get(row.id)?.[1]?.counted ?? 0,
+    previousScore: figures.get(row.id)?.[0]?.score ?? null,
     openActions: waiting.get(row.id)?.open ?? 0,
     overdueActions: waiting.get(row.id)?.overdue ?? 0,
   }));
