@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   doctor: () => import('./cli/doctor.ts'),
   import: () => import('./cli/import.ts'),
   migrate: () => import('./cli/migrate.ts'),
+  rollups: () => import('./cli/rollups.ts'),
   score: () => import('./cli/score.ts'),
 };
 

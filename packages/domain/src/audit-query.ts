@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Day, Id } from './ids.ts';
 import { paging } from './paging.ts';
 
-export const AUDIT_STATUSES = ['draft', 'submitted'] as const;
+export const AUDIT_STATUSES = ['draft', 'submitted', 'withdrawn'] as const;
 
 /** `from` and `to` are days of the audit at the location, both included. */
 export const ListAuditsInput = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, Instant } from './ids.ts';
+import { Day, Id, Instant } from './ids.ts';
 import { Key } from './key.ts';
 
 /** What an auditor said to one question (of one instance of a repeat group). */
@@ -86,3 +86,23 @@ export const SubmitAuditInput = z.strictObject({
   position: z.nullable(Position),
 });
 export type SubmitAuditInput = z.infer<typeof SubmitAuditInput>;
+
+const Reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(1_000));
+
+/** Takes a submitted audit out of all figures; it stays readable, with the reason. */
+export const WithdrawAuditInput = z.strictObject({ id: Id, reason: Reason });
+export type WithdrawAuditInput = z.infer<typeof WithdrawAuditInput>;
+
+/** Corrects a submitted audit: the day it was carried out, answers, or both. */
+export const CorrectAuditInput = z.strictObject({
+  id: Id,
+  reason: Reason,
+  performedOn: z.optional(Day),
+  answers: z._default(
+    z
+      .array(z.strictObject({ question: Key, instance: z.int().check(z.gte(0), z.lte(999)), content: AnswerContent }))
+      .check(z.maxLength(500)),
+    [],
+  ),
+});
+export type CorrectAuditInput = z.infer<typeof CorrectAuditInput>;

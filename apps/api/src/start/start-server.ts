@@ -1,4 +1,6 @@
 import { migrationState } from '@concord/db/migration-state';
+import { findBrands } from '@concord/services/organization/find-brand';
+import { fillRollups } from '@concord/services/rollups/fill-rollups';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import postgres from 'postgres';
@@ -37,6 +39,7 @@ export async function startServer(
   closers.add('the embedded PostgreSQL', installation.close);
   await migrateInstallation(installation, log);
   const deps = await putTogether(settings, installation, log, closers, tls);
+  for (const { orgId } of await findBrands(deps.db)) await fillRollups(deps.db, orgId);
   const progress = progressLine('places of the demo brand');
   const demo = { ...deps, requestId: 'first-start', password: demoPassword(installation.secret) };
   const accounts = await ensureDemo(demo, progress.show);

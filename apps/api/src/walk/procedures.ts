@@ -13,6 +13,8 @@ import {
   newMapping,
   newLocation,
   newNotification,
+  newSubmitted,
+  newWithdrawn,
   newSavedView,
   type Spot,
 } from './walk-brand.ts';
@@ -247,6 +249,27 @@ export const procedures: Readonly<Record<string, Listed>> = {
     strange: { deviceId: 'AUDIT_INCOMPLETE', signature: 'AUDIT_INCOMPLETE' },
     own: ['id'],
     stray: { deviceId: [({ brand }) => brand.stock.device, 'AUDIT_INCOMPLETE'] },
+  },
+  'audits.withdraw': {
+    roles: writers,
+    input: async (spot) => ({ id: await newSubmitted(spot), reason: 'The wrong place was visited' }),
+    place: ['id'],
+  },
+  'audits.restore': {
+    roles: writers,
+    input: async (spot) => ({ id: await newWithdrawn(spot) }),
+    place: ['id'],
+  },
+  'audits.correct': {
+    roles: writers,
+    input: async (spot) => ({
+      id: await newSubmitted(spot),
+      reason: 'The fridge was read wrong',
+      performedOn: '2026-03-01',
+      answers: [{ question: 'tables', instance: 0, content: says(2, { photos: [spot.brand.stock.photo] }) }],
+    }),
+    place: ['id'],
+    strange: { 'answers.0.content.photos.0': 'AUDIT_INCOMPLETE' },
   },
   'brands.found': { roles: admins, input: () => ({ name: 'A further brand' }) },
   'checklists.list': { roles: everyone },

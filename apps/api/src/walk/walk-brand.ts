@@ -9,6 +9,7 @@ import { ROLES, type Role } from '@concord/domain/roles';
 import { pushMutations } from '@concord/services/audits/push-mutations';
 import { startAudit } from '@concord/services/audits/start-audit';
 import { submitAudit } from '@concord/services/audits/submit-audit';
+import { withdrawAudit } from '@concord/services/audits/withdraw-audit';
 import { device, publish, publishModel, type Published, says } from '@concord/services/test/audit-fixture';
 import { type Brand, brand } from '@concord/services/test/brand';
 import { eq, sql } from 'drizzle-orm';
@@ -335,4 +336,18 @@ async function submit(spot: Spot, { id, deviceId, mutationCount }: AnsweredAudit
   const finishedAt = spot.brand.clock.now.toISOString();
   const signed = { signedName: `${spot.brand.mark} signer`, signature: spot.brand.stock.photo, position: null };
   await submitAudit(await spot.brand.ctxFor(spot.caller), { id, deviceId, mutationCount, finishedAt, ...signed });
+}
+
+/** An audit that the brand's auditor carried out and submitted at the spot's place. */
+export async function newSubmitted(spot: Spot): Promise<string> {
+  const own = { ...spot, caller: 'auditor' } as const;
+  const answered = await answeredAudit(own);
+  await submit(own, answered);
+  return answered.id;
+}
+
+export async function newWithdrawn(spot: Spot): Promise<string> {
+  const id = await newSubmitted(spot);
+  await withdrawAudit(await spot.brand.ctxFor('admin'), { id, reason: `${spot.brand.mark} reason` });
+  return id;
 }

@@ -1,12 +1,14 @@
-import { StartAuditInput, SubmitAuditInput } from '@concord/domain/audit';
+import { CorrectAuditInput, StartAuditInput, SubmitAuditInput, WithdrawAuditInput } from '@concord/domain/audit';
 import { ListAuditsInput } from '@concord/domain/audit-query';
 import { ById } from '@concord/domain/organization';
+import { correctAudit } from '@concord/services/audits/correct-audit';
 import { getAudit } from '@concord/services/audits/get-audit';
 import { listAudits } from '@concord/services/audits/list-audits';
 import { pushMutations, PushMutationsInput } from '@concord/services/audits/push-mutations';
 import { startAudit } from '@concord/services/audits/start-audit';
 import { submitAudit } from '@concord/services/audits/submit-audit';
 import { today } from '@concord/services/audits/today';
+import { restoreAudit, withdrawAudit } from '@concord/services/audits/withdraw-audit';
 import { brandProcedure, router } from '../trpc.ts';
 
 export const audits = router({
@@ -31,4 +33,16 @@ export const audits = router({
     .meta({ permission: 'audits.perform' })
     .input(SubmitAuditInput)
     .mutation(({ ctx, input }) => submitAudit(ctx.brand, input)),
+  withdraw: brandProcedure
+    .meta({ permission: 'audits.correct' })
+    .input(WithdrawAuditInput)
+    .mutation(({ ctx, input }) => withdrawAudit(ctx.brand, input)),
+  restore: brandProcedure
+    .meta({ permission: 'audits.correct' })
+    .input(ById)
+    .mutation(({ ctx, input }) => restoreAudit(ctx.brand, input)),
+  correct: brandProcedure
+    .meta({ permission: 'audits.correct' })
+    .input(CorrectAuditInput)
+    .mutation(({ ctx, input }) => correctAudit(ctx.brand, input)),
 });

@@ -42,6 +42,8 @@ export async function getAudit(ctx: Ctx, { id }: ById) {
       signatureId,
       position,
       publishedScore,
+      correctedAt: row.audit.correctedAt?.toISOString() ?? null,
+      withdrawnReason: row.audit.withdrawnReason,
       definition: row.definition as ChecklistDefinition,
       result: result as AuditResult | null,
       answers: await answersOf(tx, ctx.actor.orgId, id),

@@ -52,7 +52,12 @@ async function arrived(tx: Tx, orgId: string, { id, deviceId, mutationCount }: S
   return row?.arrived ?? 0;
 }
 
-function photosNamed(definition: ChecklistDefinition, answers: readonly Answer[], signature: string | null): string[] {
+/** Ids of photos that answers or the signature name. */
+export function photosNamed(
+  definition: ChecklistDefinition,
+  answers: readonly Answer[],
+  signature: string | null,
+): string[] {
   const find = questionsOf(definition);
   const named = new Set<string>(signature === null ? [] : [signature]);
   for (const { question, instance, value, photos } of answers) {
@@ -64,7 +69,7 @@ function photosNamed(definition: ChecklistDefinition, answers: readonly Answer[]
   return [...named];
 }
 
-async function notUploaded(tx: Tx, orgId: string, ids: string[]): Promise<string[]> {
+export async function notUploaded(tx: Tx, orgId: string, ids: string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await tx
     .select({ id: photo.id })

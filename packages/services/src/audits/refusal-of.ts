@@ -1,6 +1,6 @@
 import { checkAnswer } from '@concord/checklist/check-answer';
 import type { Question } from '@concord/checklist/question';
-import type { AnswerMutation } from '@concord/domain/audit';
+import type { AnswerContent, AnswerMutation } from '@concord/domain/audit';
 import type { ErrorCode } from '@concord/domain/errors';
 import { Id } from '@concord/domain/ids';
 import type { AuditRow } from './own-audit.ts';
@@ -13,9 +13,14 @@ export function refusalOf(audit: AuditRow, find: FindQuestion, mutation: AnswerM
   if (mutation.checklistVersionId !== audit.checklistVersionId) return 'VERSION_MISMATCH';
   const question = find(mutation.question, mutation.instance);
   if (!question) return 'QUESTION_UNKNOWN';
-  const { value, notApplicable } = mutation.content;
+  return contentRefusal(question, mutation.content);
+}
+
+/** Why a question cannot hold an answer, or null. */
+export function contentRefusal(question: Question, content: AnswerContent): ErrorCode | null {
+  const { value, notApplicable } = content;
   if (checkAnswer(question, value, notApplicable) !== null) return 'ANSWER_INVALID';
-  return namesPhotos(question, value) && isStorable(mutation.content) ? null : 'ANSWER_INVALID';
+  return namesPhotos(question, value) && isStorable(content) ? null : 'ANSWER_INVALID';
 }
 
 /** Photo questions hold ids of photos; anything else could never be found on the server. */

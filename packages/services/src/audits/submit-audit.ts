@@ -21,6 +21,7 @@ import { type AuditFacts, deriveFacts } from './derive-facts.ts';
 import { locationAttributes } from './location-attributes.ts';
 import { isWhole, missingParts } from './missing-parts.ts';
 import { type AuditRow, lockOwnAudits } from './own-audit.ts';
+import { answersOf, pinnedVersion, placeOf, rulesOf } from './parts-of.ts';
 import { performedOn } from './performed-on.ts';
 import { storeFacts } from './store-facts.ts';
 
@@ -75,32 +76,6 @@ export async function submitAudit(ctx: Ctx, input: SubmitAuditInput): Promise<Su
   });
 }
 
-async function pinnedVersion(tx: Tx, row: AuditRow): Promise<{ definition: ChecklistDefinition; publishedAt: Date }> {
-  const [version] = await tx
-    .select({ definition: checklistVersion.definition, publishedAt: checklistVersion.publishedAt })
-    .from(checklistVersion)
-    .where(and(eq(checklistVersion.orgId, row.orgId), eq(checklistVersion.id, row.checklistVersionId)));
-  if (!version) throw new ServiceError('NOT_FOUND', { what: 'checklistVersion' });
-  return { definition: version.definition as ChecklistDefinition, publishedAt: version.publishedAt };
-}
-
-async function placeOf(tx: Tx, row: AuditRow): Promise<typeof location.$inferSelect> {
-  const [place] = await tx
-    .select()
-    .from(location)
-    .where(and(eq(location.orgId, row.orgId), eq(location.id, row.locationId)));
-  if (!place) throw new ServiceError('NOT_FOUND', { what: 'location' });
-  return place;
-}
-
-async function answersOf(tx: Tx, row: AuditRow): Promise<Answer[]> {
-  const rows = await tx
-    .select()
-    .from(auditAnswer)
-    .where(and(eq(auditAnswer.orgId, row.orgId), eq(auditAnswer.auditId, row.id)));
-  return rows.map((answer) => ({ question: answer.question, instance: answer.instance, ...contentOf(answer) }));
-}
-
 async function close(
   ctx: Ctx,
   tx: Tx,
@@ -129,14 +104,6 @@ async function close(
     .update(assignment)
     .set({ status: 'done' })
     .where(and(eq(orgId, row.orgId), eq(id, row.assignmentId), ne(status, 'cancelled')));
-}
-
-async function rulesOf(tx: Tx, orgId: string) {
-  const [row] = await tx
-    .select({ rules: organization.actionRules })
-    .from(organization)
-    .where(eq(organization.orgId, orgId));
-  return row?.rules ?? [];
 }
 
 async function submittedBefore(tx: Tx, row: AuditRow, definition: ChecklistDefinition): Promise<SubmittedAudit> {
