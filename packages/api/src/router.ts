@@ -14,6 +14,7 @@ import { notifications } from './routers/notifications.ts';
 import { regions } from './routers/regions.ts';
 import { savedViews } from './routers/saved-views.ts';
 import { scorecards } from './routers/scorecards.ts';
+import { search } from './routers/search.ts';
 import { session } from './routers/session.ts';
 import { settings } from './routers/settings.ts';
 import { router } from './trpc.ts';
@@ -36,6 +37,7 @@ export const appRouter = router({
   regions,
   savedViews,
   scorecards,
+  search,
   session,
   settings,
 });

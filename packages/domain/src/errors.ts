@@ -43,6 +43,10 @@ export const ERROR_CODES = {
   IMPORT_COLUMN_MISSING: 422,
   IMPORT_UNREADABLE: 422,
   IMPORT_RUNNING: 409,
+  LOCATION_CLOSED: 409,
+  LOCATION_MERGED: 409,
+  REGION_BELOW_ITSELF: 409,
+  REGION_IN_USE: 409,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

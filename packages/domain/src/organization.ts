@@ -30,9 +30,8 @@ export type UpdateDepartmentInput = z.infer<typeof UpdateDepartmentInput>;
 export const ListLocationsInput = z.strictObject({ search: z.optional(Search), regionId: z.optional(Id), ...paging });
 export type ListLocationsInput = z.infer<typeof ListLocationsInput>;
 
-export const CreateLocationInput = z.strictObject({
-  id: Id,
-  regionId: Id,
+/** What a location says of itself, on every form and file. */
+export const LocationFacts = {
   externalId: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
   name: Name,
   purpose: Line,
@@ -48,10 +47,16 @@ export const CreateLocationInput = z.strictObject({
   /** How much the location counts in its region's score. */
   weight: z._default(z.number().check(z.gte(0), z.lte(1_000_000)), 1),
   openedOn: z._default(z.nullable(Day), null),
-  closedOn: z._default(z.nullable(Day), null),
   gln: z._default(z.nullable(Gln), null),
   /** In OpenStreetMap's opening_hours syntax, or empty. */
   openingHours: Line,
+};
+
+export const CreateLocationInput = z.strictObject({
+  id: Id,
+  regionId: Id,
+  ...LocationFacts,
+  closedOn: z._default(z.nullable(Day), null),
 });
 export type CreateLocationInput = z.infer<typeof CreateLocationInput>;
 

@@ -16,6 +16,7 @@ import {
   newSubmitted,
   newWithdrawn,
   newSavedView,
+  newRegion,
   type Spot,
 } from './walk-brand.ts';
 
@@ -385,6 +386,35 @@ export const procedures: Readonly<Record<string, Listed>> = {
     }),
     makes: { id: newLocation },
   },
+  'locations.history': { roles: everyone, input: (spot) => ({ id: locationOf(spot) }), place: ['id'] },
+  'locations.facts': { roles: admins, input: (spot) => ({ id: locationOf(spot) }) },
+  'locations.update': {
+    roles: admins,
+    input: async (spot) => ({
+      id: await newLocation(spot),
+      revision: 1,
+      externalId: `X ${v7()}`,
+      name: 'Renamed',
+      timeZone: 'Europe/Berlin',
+    }),
+  },
+  'locations.move': {
+    roles: admins,
+    input: async (spot) => ({
+      id: await newLocation(spot),
+      regionId: spot.brand.regions[spot.at],
+      from: '2026-03-01',
+    }),
+  },
+  'locations.close': {
+    roles: admins,
+    input: async (spot) => ({ id: await newLocation(spot), closedOn: '2026-03-09' }),
+  },
+  'locations.reopen': { roles: admins, input: async (spot) => ({ id: await newLocation(spot) }) },
+  'locations.merge': {
+    roles: admins,
+    input: async (spot) => ({ id: await newLocation(spot), into: await newLocation(spot) }),
+  },
   'members.list': { roles: network, input: () => ({}) },
   'network.summary': {
     roles: network,
@@ -467,6 +497,17 @@ export const procedures: Readonly<Record<string, Listed>> = {
     input: async (spot) => ({ id: await newSavedView(spot) }),
     stray: { id: [(spot) => newSavedView({ ...spot, caller: otherThan(spot.caller) }), 'NOT_FOUND'] },
   },
+  'regions.create': {
+    roles: admins,
+    input: (spot) => ({ id: v7(), parentId: spot.brand.regions[spot.at], key: `r-${v7()}`, name: 'New region' }),
+    makes: { id: newRegion },
+  },
+  'regions.rename': { roles: admins, input: async (spot) => ({ id: await newRegion(spot), name: 'Renamed' }) },
+  'regions.move': {
+    roles: admins,
+    input: async (spot) => ({ id: await newRegion(spot), parentId: spot.brand.regions[spot.at] }),
+  },
+  'regions.delete': { roles: admins, input: async (spot) => ({ id: await newRegion(spot) }) },
   'scorecards.location': {
     roles: network,
     input: (spot) => ({ locationId: locationOf(spot) }),
@@ -485,6 +526,7 @@ export const procedures: Readonly<Record<string, Listed>> = {
     open: {},
     place: ['regionId'],
   },
+  'search.all': { roles: everyone, input: () => ({ text: 'e' }) },
   'session.me': { roles: everyone },
   'session.switchBrand': {
     roles: everyone,

@@ -210,6 +210,14 @@ export async function newSavedView(spot: Spot): Promise<string> {
   return id;
 }
 
+/** A region of its own, in which nothing stands. */
+export async function newRegion(spot: Spot): Promise<string> {
+  const id = v7();
+  const { orgId, mark } = spot.brand;
+  await within(spot, (tx) => tx.insert(region).values({ orgId, id, key: `r-${id}`, name: `${mark} Region` }));
+  return id;
+}
+
 export async function newGuideline(
   spot: Spot,
   status: 'draft' | 'published',

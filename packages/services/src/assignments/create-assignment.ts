@@ -1,19 +1,19 @@
 import type { Tx } from '@concord/db/client';
 import { assignment } from '@concord/db/schema/checklists';
-import { location } from '@concord/db/schema/organization';
 import type { CreateAssignmentInput } from '@concord/domain/assignment';
 import { and, eq } from 'drizzle-orm';
-import { requireLocation, requirePermission } from '../access/require.ts';
+import { requirePermission } from '../access/require.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { createOnce } from '../create-once.ts';
 import { inBrand } from '../in-brand.ts';
+import { requireStanding } from '../organization/require-standing.ts';
 import { requireAuditor } from './require-auditor.ts';
 import { requirePublished } from './require-published.ts';
 
 /**
  * Asks a member to audit a location, and tells them. Throws NOT_ALLOWED, NOT_FOUND {what: 'checklist' | 'location' | 'assignee'},
- * CHECKLIST_NOT_PUBLISHED, ID_TAKEN.
+ * LOCATION_CLOSED {closedOn} (on the day it is due), LOCATION_MERGED {into}, CHECKLIST_NOT_PUBLISHED, ID_TAKEN.
  */
 export async function createAssignment(ctx: Ctx, input: CreateAssignmentInput): Promise<{ readonly id: string }> {
   requirePermission(ctx.actor, 'assignments.write');
@@ -51,12 +51,7 @@ export async function createAssignment(ctx: Ctx, input: CreateAssignmentInput): 
 }
 
 async function requirePossible(tx: Tx, ctx: Ctx, input: CreateAssignmentInput): Promise<void> {
-  const { orgId } = ctx.actor;
-  const [place] = await tx
-    .select({ id: location.id, regionId: location.regionId })
-    .from(location)
-    .where(and(eq(location.orgId, orgId), eq(location.id, input.locationId)));
-  requireLocation(ctx.actor, place);
+  const places = await requireStanding(tx, ctx.actor, [input.locationId], input.dueOn);
   await requirePublished(tx, ctx.actor, input.checklistId);
-  await requireAuditor(tx, orgId, input.assigneeId, place);
+  for (const place of places) await requireAuditor(tx, ctx.actor.orgId, input.assigneeId, place);
 }

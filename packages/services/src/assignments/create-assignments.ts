@@ -1,19 +1,20 @@
 import type { Tx } from '@concord/db/client';
 import { assignment } from '@concord/db/schema/checklists';
-import { location } from '@concord/db/schema/organization';
 import type { CreateAssignmentsInput } from '@concord/domain/assignment';
 import { ServiceError } from '@concord/domain/errors';
 import { and, eq, inArray } from 'drizzle-orm';
-import { requireLocation, requirePermission } from '../access/require.ts';
+import { requirePermission } from '../access/require.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { requireStanding } from '../organization/require-standing.ts';
 import { requireAuditorEverywhere } from './require-auditor.ts';
 import { requirePublished } from './require-published.ts';
 
 /**
  * Asks a member to audit many locations: all of them, or nothing is assigned. Throws NOT_ALLOWED, also {who: 'assignee', count}
  * where the assignee does not reach so many of them, NOT_FOUND {what: 'checklist' | 'location' | 'assignee'}, CHECKLIST_NOT_PUBLISHED,
+ * LOCATION_CLOSED {closedOn, name} (on the day it is due), LOCATION_MERGED {into},
  * INPUT_INVALID {field: 'items'} for one id or location twice, ID_TAKEN.
  */
 export async function createAssignments(
@@ -23,7 +24,8 @@ export async function createAssignments(
   requirePermission(ctx.actor, 'assignments.write');
   requireDistinct(input);
   return inBrand(ctx, async (tx) => {
-    const places = await placesOf(tx, ctx, input);
+    const ids = input.items.map(({ locationId }) => locationId);
+    const places = await requireStanding(tx, ctx.actor, ids, input.dueOn);
     await requirePublished(tx, ctx.actor, input.checklistId);
     await requireAuditorEverywhere(tx, ctx.actor.orgId, input.assigneeId, places);
     const created = await insertNew(tx, ctx, input);
@@ -36,20 +38,6 @@ function requireDistinct({ items }: CreateAssignmentsInput): void {
   const distinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
   const fine = distinct(items.map(({ id }) => id)) && distinct(items.map(({ locationId }) => locationId));
   if (!fine) throw new ServiceError('INPUT_INVALID', { field: 'items' });
-}
-
-async function placesOf(tx: Tx, ctx: Ctx, { items }: CreateAssignmentsInput) {
-  const ids = items.map(({ locationId }) => locationId);
-  const rows = await tx
-    .select({ id: location.id, regionId: location.regionId })
-    .from(location)
-    .where(and(eq(location.orgId, ctx.actor.orgId), inArray(location.id, ids)));
-  const found = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => {
-    const place = found.get(id);
-    requireLocation(ctx.actor, place);
-    return place;
-  });
 }
 
 /** Those that were not there yet. One that is there must be the same assignment. */

@@ -3,6 +3,7 @@ import { assignment, checklistVersion } from '@concord/db/schema/checklists';
 import { location } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/client';
 import type { StartAuditInput } from '@concord/domain/audit';
+import { dayIn } from '@concord/domain/day';
 import { ServiceError } from '@concord/domain/errors';
 import { and, eq } from 'drizzle-orm';
 import { locationsInReach } from '../access/reach-filter.ts';
@@ -19,14 +20,17 @@ export interface StartedAudit {
 /**
  * Opens an audit on one published version, which stays pinned whatever is published later. The same call again is the same
  * audit; the id with other content is ID_TAKEN. Work done offline always finds its place: a cancelled or done assignment
- * still takes the audit, and keeps its status.
+ * still takes the audit, and keeps its status; a place that was merged meanwhile is the one it was merged into. An audit that
+ * nobody asked for is LOCATION_CLOSED {closedOn} where the place was closed on its day.
  */
-export async function startAudit(ctx: Ctx, input: StartAuditInput): Promise<StartedAudit> {
+export async function startAudit(ctx: Ctx, asked: StartAuditInput): Promise<StartedAudit> {
   requirePermission(ctx.actor, 'audits.perform');
   return inBrand(ctx, async (tx) => {
+    const place = await placeNow(ctx, tx, asked.locationId);
+    const input = { ...asked, locationId: place?.mergedInto ?? asked.locationId };
     const given = input.assignmentId === null ? null : await assignmentOf(ctx, tx, input.assignmentId);
     if (given && given.locationId !== input.locationId) throw new ServiceError('NOT_FOUND', { what: 'location' });
-    if (!given) await requireFreeAudit(ctx, tx, input.locationId);
+    if (!given) await requireFreeAudit(ctx, tx, input);
     const version = await versionOf(ctx, tx, input.checklistVersionId);
     if (given && version.checklistId !== given.checklistId) throw new ServiceError('VERSION_MISMATCH');
     const made = await insertAudit(ctx, tx, input, version.checklistId);
@@ -54,14 +58,28 @@ async function assignmentOf(ctx: Ctx, tx: Tx, id: string): Promise<typeof assign
   return row;
 }
 
-/** Without an assignment only who runs the brand may audit. */
-async function requireFreeAudit(ctx: Ctx, tx: Tx, locationId: string): Promise<void> {
+/** What the place is by now, held so that no merge comes between. */
+async function placeNow(ctx: Ctx, tx: Tx, id: string): Promise<{ readonly mergedInto: string | null } | undefined> {
+  const [row] = await tx
+    .select({ mergedInto: location.mergedInto })
+    .from(location)
+    .where(and(eq(location.orgId, ctx.actor.orgId), eq(location.id, id)))
+    .for('share');
+  return row;
+}
+
+/** Without an assignment only who runs the brand may audit, and only a place that is open. */
+async function requireFreeAudit(ctx: Ctx, tx: Tx, { locationId, startedAt }: StartAuditInput): Promise<void> {
   if (ctx.actor.role !== 'admin') throw new ServiceError('NOT_ALLOWED', { permission: 'audits.perform' });
   const [row] = await tx
-    .select({ id: location.id })
+    .select({ closedOn: location.closedOn, timeZone: location.timeZone })
     .from(location)
     .where(and(eq(location.orgId, ctx.actor.orgId), eq(location.id, locationId), locationsInReach(ctx.actor)));
   if (!row) throw new ServiceError('NOT_FOUND', { what: 'location' });
+  const { closedOn, timeZone } = row;
+  if (closedOn !== null && closedOn <= dayIn(new Date(startedAt), timeZone)) {
+    throw new ServiceError('LOCATION_CLOSED', { closedOn });
+  }
 }
 
 async function versionOf(ctx: Ctx, tx: Tx, id: string): Promise<{ checklistId: string }> {

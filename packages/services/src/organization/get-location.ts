@@ -7,7 +7,7 @@ import { inBrand } from '../in-brand.ts';
 
 const { orgId: _orgId, createdAt: _createdAt, ...columns } = getTableColumns(location);
 
-/** One location with its region. Throws NOT_FOUND {what: 'location'}, also when it is out of the actor's reach. */
+/** One location with its region, and the name of what it was merged into. Throws NOT_FOUND {what: 'location'}, also when it is out of the actor's reach. */
 export async function getLocation(ctx: Ctx, { id }: ById) {
   return inBrand(ctx, async (tx) => {
     const [row] = await tx

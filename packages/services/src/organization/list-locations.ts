@@ -1,6 +1,6 @@
 import { location } from '@concord/db/schema/organization';
 import type { ListLocationsInput } from '@concord/domain/organization';
-import { and, asc, eq, ilike, or, sql } from 'drizzle-orm';
+import { and, asc, eq, ilike, isNull, or, sql } from 'drizzle-orm';
 import { locationsInReach } from '../access/reach-filter.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
@@ -17,7 +17,7 @@ export interface LocationItem {
   readonly timeZone: string;
 }
 
-/** Locations in reach by name. `regionId` takes the region's whole subtree; `search` looks in name, city and external id. */
+/** Locations in reach by name, without those merged into another. `regionId` takes the region's whole subtree; `search` looks in name, city and external id. */
 export async function listLocations(ctx: Ctx, input: ListLocationsInput): Promise<Page<LocationItem>> {
   const { orgId } = ctx.actor;
   const after = decodeCursor(input.cursor, 2);
@@ -38,6 +38,7 @@ export async function listLocations(ctx: Ctx, input: ListLocationsInput): Promis
         and(
           eq(location.orgId, orgId),
           locationsInReach(ctx.actor),
+          isNull(location.mergedInto),
           input.regionId ? sql`${location.regionId} in ${regionSubtree(orgId, input.regionId)}` : undefined,
           search
             ? or(ilike(location.name, search), ilike(location.city, search), ilike(location.externalId, search))

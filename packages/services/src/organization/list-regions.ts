@@ -21,7 +21,8 @@ export async function listRegions(ctx: Ctx): Promise<readonly RegionItem[]> {
   );
 }
 
-function regionsInReach({ access: { regions, locations } }: Actor): SQL | undefined {
+/** The WHERE part that keeps the rows of `region` inside the reach; undefined where the actor reaches all. */
+export function regionsInReach({ access: { regions, locations } }: Actor): SQL | undefined {
   if (regions === 'all' || locations === 'all') return undefined;
   const own = regions.size > 0 ? inArray(region.id, [...regions]) : sql`false`;
   if (locations.size === 0) return own;

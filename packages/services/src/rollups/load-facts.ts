@@ -42,7 +42,7 @@ export async function loadBrand(tx: Tx, orgId: string): Promise<BrandFacts> {
   };
 }
 
-/** By location: the facts that decide its scores on `from` and all later days. */
+/** By location: the facts that decide its scores on `from` and all later days. What was merged into another has none of its own. */
 export async function loadFacts(
   tx: Tx,
   brand: BrandFacts,
@@ -51,7 +51,7 @@ export async function loadFacts(
 ): Promise<Map<string, TimelineFacts>> {
   const places = await tx.execute<{ id: string; openedOn: Day | null; closedOn: Day | null }>(sql`
     select id, opened_on as "openedOn", closed_on as "closedOn" from location
-    where org_id = ${brand.orgId} and id = any(${uuids(locationIds)})`);
+    where org_id = ${brand.orgId} and id = any(${uuids(locationIds)}) and merged_into is null`);
   const audits = Map.groupBy(await auditRows(tx, brand, locationIds, from), (row) => row.locationId);
   const actions = Map.groupBy(await actionRows(tx, brand, locationIds, from), (row) => row.locationId);
   return new Map(
