@@ -45,7 +45,9 @@ function fileSentence(error: unknown): string | undefined {
   return `${String(error.path)} cannot be read (${String(error.code)}).`;
 }
 
-const detailed = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+function detailed(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
 
 async function help(code: number): Promise<number> {
   const write = code === 0 ? console.log : console.error;

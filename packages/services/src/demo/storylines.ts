@@ -8,7 +8,7 @@ import type { DemoPlace } from './places/draw-places.ts';
 /** A region that slips: Hungary's eastern district loses its grip, more each week. */
 export const SLIPPING = { district: 'hu-tiszantul', fromDaysAgo: 150, loses: 0.48 };
 
-/** A department that recovers: Facilities was low over the summer, at every place, and has found its way back. */
+/** A department that recovers: Facilities was low for four months, at every place, and has found its way back. */
 export const RECOVERING = { department: 'facilities', lowFrom: 235, lowUntil: 110, backSince: 70, loses: 0.3 };
 
 /** A lenient auditor: sees more than is there, and lifts what lies just under a grade to just above it. */
