@@ -12,7 +12,7 @@ export const SLIPPING = { district: 'hu-tiszantul', fromDaysAgo: 150, loses: 0.4
 export const RECOVERING = { department: 'facilities', lowFrom: 235, lowUntil: 110, backSince: 70, loses: 0.3 };
 
 /** A lenient auditor: sees more than is there, and lifts what lies just under a grade to just above it. */
-export const LENIENT = { auditor: 'auditor5', country: 'germany', sees: 0.06, lifts: 6 };
+export const LENIENT = { auditor: 'auditor5', sees: 0.06, lifts: 6 };
 
 /** A question that everybody misses alike, so that agreement is high and compliance low; and one that every second place misses. */
 export const WRONG_EVERYWHERE = { question: 'hours-agree', met: 0.03 };

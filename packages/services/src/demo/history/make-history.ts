@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { location, locationRegion } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/tenant';
 import { withTenant } from '@concord/db/tenant';
@@ -36,7 +37,8 @@ export async function makeHistory(
       const batch = places.slice(next, next + size);
       const planned = next < PLACES_WITH_PLANS;
       next += size;
-      await withTenant(work.db, work.orgId, (tx) => storeBatch(tx, world, batch, ids, planned));
+      const made = await thinkUp(world, batch, ids, planned);
+      await withTenant(work.db, work.orgId, (tx) => storeBatch(tx, world, made));
       onProgress((done += batch.length));
     }
   };
@@ -44,25 +46,37 @@ export async function makeHistory(
   return ids;
 }
 
-async function storeBatch(
-  tx: Tx,
+interface MadeBatch {
+  readonly places: readonly { readonly row: ReturnType<typeof locationRow>; readonly stored: StoredPlace }[];
+  readonly rows: HistoryRows;
+}
+
+/** Place by place, so that connections, which wait a second at most, get their turn in between also on a busy machine. */
+async function thinkUp(
   world: DemoWorld,
   batch: readonly DemoPlace[],
   ids: ReadonlyMap<string, string>,
   planned: boolean,
-): Promise<void> {
-  await planForMany(tx);
+): Promise<MadeBatch> {
+  const rows = noRows();
   const places = batch.map((place) => {
     const row = locationRow(world, place, idOf(ids, place.externalId));
     return { row, stored: { ...place, id: row.id, attributes: locationAttributes(row) } };
   });
+  for (const { stored } of places) {
+    addPlaceHistory(rows, world, stored, planned);
+    await setImmediate();
+  }
+  return { places, rows };
+}
+
+async function storeBatch(tx: Tx, world: DemoWorld, { places, rows }: MadeBatch): Promise<void> {
+  await planForMany(tx);
   await insertRows(
     tx,
     location,
     places.map(({ row }) => row),
   );
-  const rows = noRows();
-  for (const { stored } of places) addPlaceHistory(rows, world, stored, planned);
   await insertHistory(tx, rows);
   await openPlaces(
     tx,
