@@ -45,6 +45,7 @@ export async function pagesOfThePortal({ query }: Caller): Promise<Record<string
     '/(app)/locations': '/locations',
     '/(app)/locations/[id]': `/locations/${of(locations.items)}`,
     '/(app)/locations/[id]/departments/[departmentId]': `/locations/${of(locations.items)}/departments/${of(departments)}`,
+    '/(app)/network/heatmap': '/network/heatmap',
     '/(app)/notifications': '/notifications',
     '/(app)/settings': '/settings',
     '/(app)/standards': '/standards',

@@ -25,8 +25,8 @@ test('26,199 published inspections come in beside the running server, and 13,462
   await page.getByRole('button', { name: 'Brand: Saltmarsh Bakery' }).click();
   await page.getByRole('menuitem', { name: 'Imported inspections' }).click();
   await page.getByRole('link', { name: /^Show as of / }).click();
-  const ranking = page.getByRole('table', { name: 'Locations by score' });
-  await expect(ranking.getByRole('row').nth(1)).toBeVisible();
-  await ranking.getByRole('link').first().click();
+  await page.getByRole('link', { name: 'Departments by location' }).click();
+  const heatmap = page.getByRole('table', { name: 'Score by location and department' });
+  await heatmap.getByRole('row').nth(2).getByRole('link').first().click();
   await expect(page.getByRole('table', { name: 'Departments and the components of their score' })).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { Caller } from '../server/call.ts';
 import { expect, test } from '../browser/journey.ts';
 
@@ -24,9 +25,9 @@ test('from the network to the location, its department, the very answer and its 
 }) => {
   const cause = await placeWithPhoto(await callAs('standards'));
   await signedInAs('standards');
-  await page.goto('/?sort=worst');
-  const ranking = page.getByRole('table', { name: 'Locations by score' });
-  await ranking.getByRole('link', { name: cause.location, exact: true }).click();
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Departments by location' }).click();
+  await heatmapOf(page).getByRole('link', { name: cause.location, exact: true }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: cause.location })).toBeVisible();
   const departments = page.getByRole('table', { name: 'Departments and the components of their score' });
@@ -56,8 +57,8 @@ test('the day is in the address, and too little data is said instead of a number
 }) => {
   const cause = await placeWithPhoto(await callAs('standards'));
   await signedInAs('standards');
-  await page.goto('/?sort=worst');
-  await page.getByRole('link', { name: cause.location, exact: true }).click();
+  await page.goto('/network/heatmap');
+  await heatmapOf(page).getByRole('link', { name: cause.location, exact: true }).click();
   await expect(page.getByText('Not enough data for a score')).toBeHidden();
 
   const before = new Date(Date.now() - 400 * 86_400_000).toISOString().slice(0, 10);
@@ -73,19 +74,38 @@ test('the day is in the address, and too little data is said instead of a number
   await expect(page.getByRole('heading', { name: 'Not enough data for a score' })).toBeVisible();
 });
 
-test('ranked from best to worst, by search and by region, in the address', async ({ page, signedInAs, callAs }) => {
+test('the heatmap sorts by any column, in the address, and a cell leads to the department at its location', async ({
+  page,
+  signedInAs,
+  callAs,
+}) => {
   const { items } = await (await callAs('standards')).query<Ranking>('scorecards.ranking', { sort: 'best' });
   await signedInAs('standards');
-  await page.goto('/');
-  const ranking = page.getByRole('table', { name: 'Locations by score' });
-  await expect(ranking.getByRole('row').nth(1)).toContainText(items[0]?.location.name ?? '');
-  await page.getByLabel('Search name or city').fill('Marina Walk');
-  await expect(ranking.getByRole('row')).toHaveCount(2);
-  await expect(ranking.getByRole('row').nth(1)).toContainText('Marina Walk');
-  await expect(page).toHaveURL(/q=Marina/);
+  await page.goto('/network/heatmap');
+  await page.getByLabel('Order', { exact: true }).selectOption('Best first');
+  await expect(page).toHaveURL(/sort=best/);
+  const best = items.filter(({ score }) => score === items[0]?.score).map(({ location }) => location.name);
+  const row = heatmapOf(page).getByRole('row').nth(2);
+  await expect(async () => expect(best).toContain(await row.getByRole('link').first().textContent())).toPass();
   await page.reload();
-  await expect(ranking.getByRole('row')).toHaveCount(2);
+  await expect(page.getByLabel('Order', { exact: true })).toHaveValue('best');
+  await row.getByRole('cell').nth(1).getByRole('link').click();
+  await expect(page).toHaveURL(/\/locations\/[0-9a-f-]+\/departments\/[0-9a-f-]+/);
 });
+
+test('the trend is read day by day with the keys, and has its table behind it', async ({ page, signedInAs }) => {
+  await signedInAs('standards');
+  await page.goto('/?days=365');
+  const line = page.getByRole('slider', { name: 'Score over time' });
+  await line.focus();
+  const last = await line.getAttribute('aria-valuetext');
+  await page.keyboard.press('ArrowLeft');
+  await expect(line).not.toHaveAttribute('aria-valuetext', last ?? '');
+  await page.getByText('Show as a table').first().click();
+  await expect(page.getByRole('table', { name: 'Score over time' }).getByRole('row').nth(2)).toContainText(/\d\.\d/);
+});
+
+const heatmapOf = (page: Page) => page.getByRole('table', { name: 'Score by location and department' });
 
 /** A place where an answer that counts today has a photo. */
 async function placeWithPhoto({ query }: Caller) {
