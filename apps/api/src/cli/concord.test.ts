@@ -54,6 +54,8 @@ it('names an unknown field of a checklist by its path', async () => {
 it('explains how a command is called', async () => {
   expect(await concord(['score'])).toMatchObject({ code: 2, err: expect.stringContaining('--checklist') });
   expect(await concord(['score', '--nonsense'])).toMatchObject({ code: 2, err: expect.stringContaining('Usage') });
+  const tooSmall = await concord(['demo', '--locations', '5']);
+  expect(tooSmall).toMatchObject({ code: 2, err: expect.stringContaining('whole number from 24 to 100000') });
   expect(await concord(['nonsense'])).toMatchObject({ code: 2, err: expect.stringContaining('no command "nonsense"') });
 });
 

@@ -15,11 +15,15 @@ import { type PhotoPool, photoRow } from './photo-pool.ts';
 
 /** The standards, published before the first visit. */
 export async function makeGuidelines(ctx: Ctx, departments: Ids, pictures: PhotoPool | null): Promise<void> {
-  for (const { department, picture, ...guideline } of DEMO_GUIDELINES) {
+  for (const [at, { department, picture, ...guideline }] of DEMO_GUIDELINES.entries()) {
     const id = ctx.newId();
     const pictureId = pictures === null ? null : ctx.newId();
     if (pictures !== null && pictureId !== null) {
-      const use = { id: pictureId, uploadedBy: ctx.actor.memberId, createdAt: ctx.now() };
+      const use = {
+        id: pictureId,
+        uploadedBy: ctx.actor.memberId,
+        createdAt: new Date(ctx.now().getTime() + at * 60_000),
+      };
       const row = photoRow(pictures, picture, use);
       await withTenant(ctx.db, ctx.actor.orgId, (tx) => tx.insert(photo).values(row));
     }
