@@ -13,7 +13,14 @@ export function pointsText(points: number): string {
 const STATUS_NAMES: Record<string, () => string> = {
   draft: m.audits_status_draft,
   submitted: m.audits_status_submitted,
+  withdrawn: m.corrections_status_withdrawn,
 };
+
+/** Submitted audits count, drafts do not yet, withdrawn ones no more. */
+export function auditStatusTone(status: string): Tone {
+  if (status === 'submitted') return 'good';
+  return status === 'withdrawn' ? 'warn' : 'info';
+}
 
 export function auditStatusName(status: string): string {
   return STATUS_NAMES[status]?.() ?? '';
