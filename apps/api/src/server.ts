@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { signInRoutes } from './auth/sign-in-routes.ts';
 import type { Deps } from './deps.ts';
+import { exportRoutes } from './exports/export-routes.ts';
 import { answerFailure } from './http/answer-failure.ts';
 import { auditApp } from './http/audit-app.ts';
 import { jsonLimit } from './http/body-limits.ts';
@@ -43,6 +44,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   await app.register(trpcRoutes, { contextOf });
   await app.register(photoRoutes, { contextOf });
   await app.register(importRoutes, { contextOf });
+  await app.register(exportRoutes, { contextOf });
   app.all('/api/*', async () => {
     throw new ServiceError('NOT_FOUND', { what: 'path' });
   });

@@ -53,10 +53,11 @@ export type LeagueFilters = z.infer<typeof LeagueFilters>;
 export const LeagueSort = z.strictObject({ column: z.enum(LEAGUE_COLUMNS), direction: z.enum(['asc', 'desc']) });
 export type LeagueSort = z.infer<typeof LeagueSort>;
 
-/** `from` is the earlier day to compare with. `ids` keeps only those locations of the table, with the ranks they have in all of it. */
+/** `from` is the earlier day to compare with, else so many `days` back. `ids` keeps only those locations of the table, with the ranks they have in all of it. */
 export const LeagueTableInput = z.strictObject({
   ...leagueFilters,
   from: z.optional(Day),
+  days: z.optional(z.int().check(z.gte(1), z.lte(3_660))),
   ids: z.optional(z.array(Id).check(z.maxLength(1_000))),
   sort: z._default(LeagueSort, { column: 'rank', direction: 'asc' }),
   offset: z._default(z.int().check(z.gte(0), z.lte(10_000_000)), 0),

@@ -17,3 +17,5 @@ export const notePath = 'M5 4h14v16H5zM8 9h8M8 13h5';
 export const pinPath =
   'M12 21c5-5.5 7-8.5 7-11.5a7 7 0 0 0-14 0C5 12.5 7 15.5 12 21M12 7.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5';
 export const menuPath = 'M4 6h16M4 12h16M4 18h16';
+export const minusPath = 'M5 12h14';
+export const wholePath = 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5';

@@ -460,6 +460,11 @@ export const procedures: Readonly<Record<string, Listed>> = {
     strange: { 'ids.0': 'EMPTY' },
     place: ['regionId', 'ids.0'],
   },
+  'network.compare': {
+    roles: network,
+    input: (spot) => ({ ids: [locationOf(spot)] }),
+    place: ['ids.0'],
+  },
   'network.facets': { roles: network },
   'network.map': {
     roles: network,

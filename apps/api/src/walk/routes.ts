@@ -68,6 +68,12 @@ export const routes: Readonly<Record<string, ListedRoute>> = {
     headers: { 'content-type': 'text/csv' },
     strange: 'NOT_FOUND',
   },
+  'GET /api/export/:file': {
+    roles: ROLES.filter((role) => role !== 'auditor'),
+    path: async ({ brand, at }) =>
+      `/api/export/compare.csv?input=${encodeURIComponent(JSON.stringify({ ids: [brand.locations[at]] }))}`,
+    strange: 'NOT_FOUND',
+  },
   'ALL /api/*': { open: 'says that there is nothing' },
   'GET /audit': { open: 'leads to the app' },
   'GET /audit/*': { open: 'the app itself, which shows nothing before signing in' },

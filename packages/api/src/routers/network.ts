@@ -1,4 +1,4 @@
-import { LeagueFilters, LeagueTableInput, RegionTreeInput } from '@concord/domain/league-query';
+import { CompareInput, LeagueFilters, LeagueTableInput, RegionTreeInput } from '@concord/domain/league-query';
 import {
   MissedAnswersInput,
   NetworkAttentionInput,
@@ -8,6 +8,7 @@ import {
 } from '@concord/domain/network-query';
 import { networkAttention } from '@concord/services/network/attention';
 import { networkHeatmap } from '@concord/services/network/heatmap';
+import { compareLocations } from '@concord/services/network/compare';
 import { leagueFacets } from '@concord/services/network/league-facets';
 import { leagueMap } from '@concord/services/network/league-map';
 import { leagueTable } from '@concord/services/network/league-table';
@@ -28,5 +29,6 @@ export const network = router({
   leagueTable: reading.input(LeagueTableInput).query(({ ctx, input }) => leagueTable(ctx.brand, input)),
   facets: reading.query(({ ctx }) => leagueFacets(ctx.brand)),
   map: reading.input(LeagueFilters).query(({ ctx, input }) => leagueMap(ctx.brand, input)),
+  compare: reading.input(CompareInput).query(({ ctx, input }) => compareLocations(ctx.brand, input)),
   tree: reading.input(RegionTreeInput).query(({ ctx, input }) => regionTree(ctx.brand, input)),
 });

@@ -1,4 +1,5 @@
 import type { Tx } from '@concord/db/client';
+import { addDays } from '@concord/domain/day';
 import type { Day } from '@concord/domain/ids';
 import type { LeagueTableInput } from '@concord/domain/league-query';
 import { sql } from 'drizzle-orm';
@@ -53,10 +54,11 @@ export interface LeaguePage {
 /** Locations in reach by score, or by whatever they are sorted by: a window of the table. The scores come from the roll-up. */
 export async function leagueTable(ctx: Ctx, input: LeagueTableInput): Promise<LeaguePage> {
   requirePermission(ctx.actor, 'scorecards.read');
-  const { sort, offset, limit, from = null, ids, ...filters } = input;
+  const { sort, offset, limit, from: earlier, days, ids, ...filters } = input;
   return inBrand(ctx, async (tx) => {
     if (filters.regionId !== undefined) await requireRegion(ctx, tx, filters.regionId);
     const asOf = filters.asOf ?? (await networkDay(ctx, tx));
+    const from = earlier ?? (days === undefined ? null : addDays(asOf, -days));
     const ask: LeagueAsk = { actor: ctx.actor, now: ctx.now(), asOf, from, filters, ids };
     const found = await windowOf(tx, ask, { sort, offset, limit });
     const [first] = found;

@@ -1,0 +1,66 @@
+import { ServiceError } from '@concord/domain/errors';
+import { getTextDirection, locales } from '@concord/i18n/runtime';
+import { brandName } from '@concord/services/organization/brand-name';
+import type { FastifyInstance } from 'fastify';
+import * as z from 'zod/mini';
+import type { ContextOf } from '../http/context-of.ts';
+import { wordsIn } from './export-table.ts';
+import { exportTables } from './export-tables.ts';
+import { writeCsv } from './write-csv.ts';
+import { writeXlsx } from './write-xlsx.ts';
+
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+const Params = z.strictObject({ file: z.string().check(z.regex(/^[a-z-]+\.(csv|xlsx)$/)) });
+const Query = z.strictObject({
+  /** The question as JSON, as the table's verb takes it. */
+  input: z._default(z.string().check(z.maxLength(100_000)), '{}'),
+  /** Keys of columns, separated by commas. */
+  columns: z.optional(z.string().check(z.maxLength(2_000))),
+  locale: z._default(z.enum(locales), 'en'),
+});
+
+/** `GET /api/export/<table>.<csv|xlsx>`: all rows of what a screen shows, in the reader's language, as they are read. */
+export async function exportRoutes(app: FastifyInstance, { contextOf }: { contextOf: ContextOf }): Promise<void> {
+  app.get('/api/export/:file', async (request, reply) => {
+    const ctx = await contextOf(request).brandContext();
+    const { file } = z.parse(Params, request.params);
+    const [name = '', format] = file.split('.') as [string, keyof typeof TYPES];
+    const table = Object.hasOwn(exportTables, name) ? exportTables[name] : undefined;
+    if (!table) throw new ServiceError('NOT_FOUND', { what: 'table' });
+    const { input, columns, locale } = z.parse(Query, request.query);
+    const brand = await brandName(ctx);
+    const words = wordsIn(locale, brand.languages);
+    const opened = await table.open(ctx, { input: parsed(input), columns: columns?.split(',') }, words);
+    const day = ctx.now().toISOString().slice(0, 10);
+    reply
+      .type(TYPES[format])
+      .header('content-disposition', attachment(`${brand.name} ${opened.title} ${day}`, `${name}-${day}`, format));
+    const rightToLeft = getTextDirection(locale) === 'rtl';
+    return reply.send(format === 'csv' ? writeCsv(opened) : writeXlsx(opened, rightToLeft));
+  });
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    throw new ServiceError('INPUT_INVALID', { field: 'input' });
+  }
+}
+
+/** The name in any script for browsers of today, a plain one for the others (RFC 6266). */
+function attachment(title: string, plain: string, format: string): string {
+  const name = title
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\p{Cf}"*/:<>?\\|]+/gu, ' ')
+    .replaceAll(/\s+/g, '-');
+  const encoded = encodeURIComponent(`${name}.${format}`).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return `attachment; filename="${plain}.${format}"; filename*=UTF-8''${encoded}`;
+}

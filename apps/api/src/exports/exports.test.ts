@@ -1,0 +1,109 @@
+import { location } from '@concord/db/schema/organization';
+import { withTenant } from '@concord/db/tenant';
+import ExcelJS from 'exceljs';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { v7 } from 'uuid';
+import { startWalk, type Walk } from '../walk/walk.ts';
+import { csvCell } from './write-csv.ts';
+
+let walk: Walk;
+beforeAll(async () => {
+  walk = await startWalk();
+}, 60_000);
+afterAll(() => walk.api.close());
+
+const HOSTILE = ['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', 'a,"b"\nc', 'Ünïcödé 中文 عربي'];
+
+const get = (file: string, query: Record<string, string> = {}, role: keyof Walk['ours']['cookies'] = 'admin') =>
+  walk.api.app.inject({
+    method: 'GET',
+    url: `/api/export/${file}?${new URLSearchParams(query)}`,
+    headers: { cookie: walk.ours.cookies[role], 'accept-encoding': 'identity' },
+  });
+
+async function named(names: readonly string[]): Promise<void> {
+  const { orgId, regions } = walk.ours;
+  await withTenant(walk.api.deps.db, orgId, async (tx) => {
+    await tx.delete(location).where(eq(location.purpose, 'hostile'));
+    const place = { orgId, regionId: regions.north, timeZone: 'Europe/Berlin', purpose: 'hostile' };
+    await tx.insert(location).values(names.map((name) => ({ ...place, id: v7(), externalId: v7(), name })));
+  });
+}
+const hostile = JSON.stringify({ purpose: 'hostile', sort: { column: 'name', direction: 'asc' } });
+
+describe('CSV', () => {
+  it('lets no cell run as a formula, and keeps every other character', async () => {
+    expect(
+      HOSTILE.slice(0, 6)
+        .map(csvCell)
+        .every((cell) => /^"?'/.test(cell)),
+    ).toBe(true);
+    expect([csvCell(-1), csvCell(null), csvCell('a"b')]).toEqual(['-1', '', '"a""b"']);
+    await named(HOSTILE);
+    const { statusCode, body, headers } = await get('locations.csv', { input: hostile, columns: 'name,score' });
+    expect([statusCode, headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(body.startsWith('\uFEFFLocation,Score\r\n')).toBe(true);
+    expect(body).toContain('Ünïcödé 中文 عربي,\r\n');
+    expect(body).toContain('"a,""b""\nc"');
+    expect(body).not.toMatch(/(^|,|\n)"?[=+@]/);
+  });
+
+  it('speaks the language asked for and names brand, table and day', async () => {
+    const { body, headers } = await get('audits.csv', { locale: 'de', input: '{"status":"submitted"}' });
+    expect(body).toContain('Standort');
+    const name = decodeURIComponent(String(headers['content-disposition']));
+    expect(name).toMatch(/Brand-Audits-\d{4}-\d\d-\d\d\.csv$/);
+    expect((await get('actions.csv', { locale: 'hu' })).body).toContain('Fontosság');
+  });
+});
+
+describe('XLSX', () => {
+  it('holds text as text, numbers as numbers and days as days', async () => {
+    await named(HOSTILE.map((name) => `${name}\u0007`));
+    const { rawPayload } = await get('locations.xlsx', { input: hostile, columns: 'name,overdueActions' });
+    const cells = await sheetOf(rawPayload);
+    expect(cells[0]).toEqual(['Location', 'Overdue actions']);
+    expect(
+      cells
+        .slice(1)
+        .map(([name]) => name)
+        .toSorted(),
+    ).toEqual(HOSTILE.map((name) => name.replace('\r', '\n')).toSorted());
+    expect(cells[1]?.[1]).toBe(0);
+    const audits = await sheetOf(
+      (await get('audits.xlsx', { input: '{"status":"submitted"}', columns: 'day,score' })).rawPayload,
+    );
+    expect(audits[1]?.[0]).toBeInstanceOf(Date);
+    expect(typeof audits[1]?.[1]).toBe('number');
+  });
+});
+
+async function sheetOf(bytes: Buffer) {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes as unknown as ArrayBuffer);
+  const [sheet] = book.worksheets;
+  return (sheet?.getSheetValues() ?? []).slice(1).map((row) => (Array.isArray(row) ? row.slice(1) : []));
+}
+
+describe('what is refused', () => {
+  it('is refused before a byte of the file', async () => {
+    const codeOf = async (...ask: Parameters<typeof get>) => (await get(...ask)).json().error.code as string;
+    expect(await codeOf('nothing.csv')).toBe('NOT_FOUND');
+    expect(await codeOf('constructor.csv')).toBe('NOT_FOUND');
+    expect(await codeOf('locations.pdf')).toBe('INPUT_INVALID');
+    expect(await codeOf('locations.csv', { input: '{' })).toBe('INPUT_INVALID');
+    expect(await codeOf('locations.csv', { input: '{"limit":0}' })).toBe('INPUT_INVALID');
+    expect(await codeOf('locations.csv', { locale: 'xx' })).toBe('INPUT_INVALID');
+    expect(await codeOf('locations.csv', {}, 'auditor')).toBe('NOT_ALLOWED');
+    expect(await codeOf('compare.csv', { input: JSON.stringify({ ids: [walk.theirs.locations.north] }) })).toBe(
+      'NOT_FOUND',
+    );
+  });
+
+  it('and nobody finds in a file what no screen shows them', async () => {
+    const manager = (await get('locations.csv', { columns: 'externalId' }, 'location_manager')).body;
+    expect(manager.trim().split('\r\n')).toHaveLength(2);
+    expect(manager).toContain('N-1');
+  });
+});
