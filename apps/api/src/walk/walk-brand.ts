@@ -97,6 +97,7 @@ async function stockOf(spot: Spot): Promise<Partial<Stock>> {
   const { id: actionId, eventId } = await newAction(spot);
   await newAssignment({ ...spot, at: 'south' });
   for (const caller of ROLES) await newNotification({ ...spot, caller });
+  await newSavedView(spot);
   return {
     submitted: { north: audit.id, south: southern.id },
     audit: audit.id,
