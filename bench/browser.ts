@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium } from '@playwright/test';
 
 /** A real Chromium: the one that is named, the system's, or Playwright's own. */
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   const executablePath = [process.env['CONCORD_CHROMIUM'], '/usr/bin/chromium'].find(
     (place) => place && existsSync(place),
   );
   return chromium.launch({
     ...(executablePath ? { executablePath } : {}),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: [...flags, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
 }

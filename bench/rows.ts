@@ -20,4 +20,6 @@ export const notBuilt: readonly string[] = [
   'whole import of feedback rows, beside COPY',
   'shrunken ranking of 10,000; control charts of 10,000 × 104, beside numpy',
   'feedback page ≤ 30 kB',
+  'table of 10,000 rows, beside ag-grid',
+  'audit app at 6 × CPU slowdown, beside a hand-written form',
 ];

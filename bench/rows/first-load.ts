@@ -1,18 +1,16 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContext } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { startApi } from '../api/start-api.ts';
 import { openBrowser } from '../browser.ts';
+import { buildPages, serveBuild } from '../built-page.ts';
 import { figure } from '../measure.ts';
 import { makeBrand } from '../network/make-brand.ts';
 import type { Row } from '../row.ts';
 import { openWorkplace } from '../workplace.ts';
 
 const bench = path.resolve(import.meta.dirname, '..');
-const skeleton = path.join(bench, 'skeleton');
 const skeletonOrigin = 'http://skeleton.test';
 const kilobytes = (bytes: number) => figure([bytes / 1000], 'kB');
 
@@ -22,9 +20,7 @@ export const row: Row = {
   async run({ server }) {
     const build = path.resolve(bench, '../apps/audit/build/index.html');
     if (!existsSync(build)) throw new Error('the audit app is not built: run `npm run bench`, which builds it first');
-    await promisify(execFile)(process.execPath, [path.join(bench, 'node_modules/vite/bin/vite.js'), 'build'], {
-      cwd: skeleton,
-    });
+    await buildPages('skeleton');
     await using place = await openWorkplace(server);
     await makeBrand(place);
     await using api = await startApi(place);
@@ -61,7 +57,7 @@ export const row: Row = {
 
 async function scriptBytes(browser: Browser, address: string): Promise<number> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
-  await serveSkeleton(context);
+  await serveBuild(context, skeletonOrigin, path.join(bench, 'skeleton/build'));
   const page = await context.newPage();
   const sizes: Promise<number>[] = [];
   page.on('response', (response) => {
@@ -73,14 +69,6 @@ async function scriptBytes(browser: Browser, address: string): Promise<number> {
   await context.close();
   if (bytes === 0) throw new Error(`${address} brought no script`);
   return bytes;
-}
-
-async function serveSkeleton(context: BrowserContext): Promise<void> {
-  await context.route(`${skeletonOrigin}/**`, (route) => {
-    const { pathname } = new URL(route.request().url());
-    const file = path.join(skeleton, 'build', pathname === '/' ? 'index.html' : pathname);
-    return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404 });
-  });
 }
 
 /** Every file that the worker has put on the device once it is installed. */
