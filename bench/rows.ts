@@ -5,6 +5,7 @@ export const rows: Readonly<Record<string, () => Promise<{ readonly row: Row }>>
   score: () => import('./rows/score.ts'),
   'import-lives': () => import('./rows/import-lives.ts'),
   procedure: () => import('./rows/procedure.ts'),
+  'import-locations': () => import('./rows/import-locations.ts'),
   submit: () => import('./rows/submit.ts'),
   league: () => import('./rows/league.ts'),
   history: () => import('./rows/history.ts'),
