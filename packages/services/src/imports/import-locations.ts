@@ -56,18 +56,18 @@ export async function importLocations(ctx: Ctx, input: ImportLocationsInput): Pr
     });
     const regions = await resolveRegions(ctx, tx, file);
     await planChanges(ctx, tx, { fields: staged.fields, settings, fallbackRegion: regions.fallback });
-    const counts = await countChanges(ctx, tx, { staged, settings, regions: regions.missing.length });
+    const { changes } = await countChanges(ctx, tx, { staged, settings, regions: regions.missing.length });
     await issues.add(await repeatedRows(tx, { path: input.path, settings, most: MOST_ISSUES }));
     await planForMany(tx);
     await applyPlan(ctx, tx, { importId, staged, settings, regions });
     const seconds = input.clock() - started;
     const report: LocationsReport = {
-      ...counts,
+      ...changes,
       issues: issues.count(),
       seconds: Math.round(seconds * 100) / 100,
-      rowsPerSecond: Math.round(counts.rows / Math.max(seconds, 0.001)),
+      rowsPerSecond: Math.round(changes.rows / Math.max(seconds, 0.001)),
     };
-    const { created, changed, closed, moved } = counts;
+    const { created, changed, closed, moved } = changes;
     await record(ctx, tx, {
       verb: 'imports.run',
       subject: { kind: 'import', id: importId },

@@ -43,6 +43,7 @@ export interface LocationsPreview {
   /** Names of some regions that the tree lacks, and of some locations that would close for being absent. */
   readonly newRegions: readonly string[];
   readonly closing: readonly string[];
+  readonly closingCount: number;
 }
 
 const MOST_ROWS = 100_000;
@@ -80,15 +81,16 @@ export async function previewLocations(
     await planChanges(ctx, tx, { fields: staged.fields, settings, fallbackRegion: regions.fallback });
     const counts = await countChanges(ctx, tx, { staged, settings, regions: regions.missing.length });
     found.add(await repeatedRows(tx, { path: input.path, settings, most: ISSUES_SHOWN }));
-    const repeated = counts.faulty - staged.faulty;
+    const repeated = counts.changes.faulty - staged.faulty;
     return {
       ...found.shown(repeated),
-      changes: { ...counts, issues: found.count(repeated) },
+      changes: { ...counts.changes, issues: found.count(repeated) },
       whole: staged.whole,
       header: staged.header,
       rows: await asPlanned(tx, staged, rows),
       newRegions: regions.missing.slice(0, NAMES_SHOWN).map(({ name }) => name),
       closing: await closingNames(ctx, tx, closesAbsent(staged, settings)),
+      closingCount: counts.absent,
     };
   });
 }

@@ -2,14 +2,19 @@ import { onSignedOut } from '#lib/api/signed-out.ts';
 import { type Failure, failure, knownCode } from '#lib/errors/failure.ts';
 
 /**
- * Sends one file of an import; the same name again replaces it.
+ * Sends one file of an import; the same name again replaces it. The server keeps it under `name`.
  * @param progress called with 0–1 as the bytes go out
  * @returns null once the server has every byte, else what went wrong
  */
-export function uploadFile(importId: string, file: File, progress: (share: number) => void): Promise<Failure | null> {
+export function uploadFile(
+  importId: string,
+  file: File,
+  progress: (share: number) => void,
+  name = file.name,
+): Promise<Failure | null> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open('PUT', `/api/imports/${importId}/files/${encodeURIComponent(file.name)}`);
+    request.open('PUT', `/api/imports/${importId}/files/${encodeURIComponent(name)}`);
     request.setRequestHeader('content-type', 'text/csv');
     request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0);
     request.onerror = () => resolve(failure(navigator.onLine ? 'CLIENT_UNREACHABLE' : 'CLIENT_OFFLINE'));

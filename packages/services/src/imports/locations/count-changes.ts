@@ -23,7 +23,10 @@ export async function countChanges(
   ctx: Ctx,
   tx: Tx,
   { staged, settings, regions }: { staged: Staged; settings: LocationImportSettings; regions: number },
-): Promise<Omit<LocationChanges, 'issues'>> {
+): Promise<{
+  readonly changes: Omit<LocationChanges, 'issues'>;
+  /** Closed since no row names them. */ readonly absent: number;
+}> {
   const [counted] = await tx.execute<Record<'created' | 'changed' | 'unchanged' | 'moved' | 'repeated', number>>(sql`
     select count(*) filter (where ${COUNTS} and p.target is null)::int as created,
       count(*) filter (where ${COUNTS} and p.target is not null and (p.moved or cardinality(p.changed) > 0))::int as changed,
@@ -47,7 +50,7 @@ export async function countChanges(
         );
   const perField = Object.fromEntries(fields.map(({ field, count }) => [field, count]));
   const [closedByRow, closedAbsent] = [given?.closed ?? 0, gone?.closed ?? 0];
-  return {
+  const changes = {
     rows: staged.rows,
     created: counted?.created ?? 0,
     changed: (counted?.changed ?? 0) + closedAbsent,
@@ -60,4 +63,5 @@ export async function countChanges(
     regions,
     unknownRows: settings.closeMissingOn === null ? 0 : staged.unknownRows,
   };
+  return { changes, absent: closedAbsent };
 }
