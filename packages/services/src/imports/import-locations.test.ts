@@ -1,9 +1,12 @@
 import { auditEvent } from '@concord/db/schema/audit-log';
 import { location, locationRegion, region } from '@concord/db/schema/organization';
+import { locationScore } from '@concord/db/schema/rollups';
 import { testDatabase } from '@concord/db/test/database';
 import { and, asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inBrand } from '../in-brand.ts';
+import { verifyRollups } from '../rollups/verify-rollups.ts';
+import { publishModel } from '../test/audit-fixture.ts';
 import { brand, type Brand } from '../test/brand.ts';
 import { importedFile, settingsWith, uploaded } from '../test/locations-import.ts';
 
@@ -74,6 +77,20 @@ describe('a first file', () => {
       timeZone: 'Europe/Berlin',
     });
     expect(await steps((await named('B-2'))?.id ?? '')).toEqual([['-infinity', 'infinity', 'Japan']]);
+  });
+
+  it('gives every location its scores, as a rebuild gives them', async () => {
+    await publishModel(home, {
+      components: { compliance: 75, action: 25 },
+      departments: [{ department: 'service', weight: 1 }],
+      minimumCoverage: 0.5,
+      actionWindowDays: 90,
+    });
+    await importedFile(home, `${FILE}\r\nB-5,Twin,,,,,,,,,,,2020-05-01,1\r\nB-6,Triplet,,,,,,,,,,,2020-05-01,1`);
+    const ctx = await home.ctxFor('admin');
+    expect(await verifyRollups(ctx.db, home.orgId)).toMatchObject({ locations: 8, problems: [] });
+    const scored = await inHome((tx) => tx.select().from(locationScore).where(eq(locationScore.fromDay, '2020-05-01')));
+    expect(scored).toHaveLength(3);
   });
 
   it('previews without changing anything', async () => {
