@@ -11,6 +11,6 @@ export async function newestData(tx: Tx, actor: Actor, asOf: Day, regionId: stri
     join location on location.org_id = a.org_id and location.id = a.location_id
     where a.org_id = ${actor.orgId} and a.status = 'submitted' and a.performed_on <= ${asOf}::date
       and ${placesOn(actor, asOf, regionId)}
-    order by a.performed_on desc limit 1`);
+    order by a.performed_on desc nulls last limit 1`);
   return row?.day ?? null;
 }

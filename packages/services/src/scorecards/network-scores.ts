@@ -64,7 +64,7 @@ async function newestDay(tx: Tx, orgId: string, asOf: Day, places: SQL | undefin
     select a.performed_on as day from audit a
     where a.org_id = ${orgId} and a.status = 'submitted' and a.performed_on <= ${asOf}::date
       ${atPlaces(sql`a.location_id`, orgId, places)}
-    order by a.performed_on desc limit 1`);
+    order by a.performed_on desc nulls last limit 1`);
   return row?.day ?? null;
 }
 
