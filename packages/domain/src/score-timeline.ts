@@ -142,11 +142,19 @@ function sweeper(facts: TimelineFacts, counted: readonly Step<TimelineAudit>[]) 
     }
     for (const [checklistId, step] of current) if (step.until <= day) current.delete(checklistId);
     const byChecklist = [...current.values()].sort((a, b) => compare(a.value.checklistId, b.value.checklistId));
-    return { audits: byChecklist.map((step) => step.value.departments), actions: due(actions, day, windowDays) };
+    return { audits: byChecklist.map((step) => step.value.departments), actions: actionsOn(actions, day, windowDays) };
   };
 }
 
-function due(actions: readonly TimelineAction[], day: Day, windowDays: number): Map<Key, ActionStatistics> {
+/**
+ * By department: the actions that fell due in the window that ends on `day` and those of them verified in time, told from what was decided by
+ * then; cancelled work does not count. `actions` by first due day.
+ */
+export function actionsOn(
+  actions: readonly TimelineAction[],
+  day: Day,
+  windowDays: number,
+): Map<Key, ActionStatistics> {
   const sums = new Map<Key, ActionStatistics>();
   if (actions.length === 0 || day === BEGINNING) return sums;
   const after = addDays(day, -windowDays);

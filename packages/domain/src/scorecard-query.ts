@@ -22,3 +22,19 @@ export const RankingInput = z.strictObject({
   ...paging,
 });
 export type RankingInput = z.infer<typeof RankingInput>;
+
+/** How alike the places of the network, or of a region, treat the customer. */
+export const ConsistencyInput = z.strictObject({ asOf, regionId: z.optional(Id) });
+export type ConsistencyInput = z.infer<typeof ConsistencyInput>;
+
+/** Why the score moved between two days: of one location, of a region as it stood on each day, or of all that the member reaches. */
+export const ScoreChangeInput = z
+  .strictObject({ from: Day, to: Day, locationId: z.optional(Id), regionId: z.optional(Id) })
+  .check(
+    z.refine((input) => input.from <= input.to, { error: 'DAYS_REVERSED', path: ['from'] }),
+    z.refine((input) => input.locationId === undefined || input.regionId === undefined, {
+      error: 'ONE_OF_TWO',
+      path: ['regionId'],
+    }),
+  );
+export type ScoreChangeInput = z.infer<typeof ScoreChangeInput>;

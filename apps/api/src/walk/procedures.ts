@@ -532,6 +532,17 @@ export const procedures: Readonly<Record<string, Listed>> = {
     place: ['regionId'],
   },
   'search.all': { roles: everyone, input: () => ({ text: 'e' }) },
+  'scorecards.change': {
+    roles: network,
+    input: (spot) => ({ from: '2026-01-01', to: '2026-03-01', locationId: locationOf(spot) }),
+    place: ['locationId'],
+  },
+  'scorecards.consistency': {
+    roles: network,
+    input: (spot) => (spot.caller === 'location_manager' ? {} : { regionId: spot.brand.regions[spot.at] }),
+    open: {},
+    place: ['regionId'],
+  },
   'session.me': { roles: everyone },
   'session.switchBrand': {
     roles: everyone,

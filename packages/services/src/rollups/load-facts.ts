@@ -4,11 +4,11 @@ import type { Tx } from '@concord/db/client';
 import { type Priority, PRIORITY_WEIGHTS } from '@concord/domain/action';
 import { addDays } from '@concord/domain/day';
 import type { Day } from '@concord/domain/ids';
-import type { DatedModel } from '@concord/domain/score-state';
+import type { AuditByDepartment, DatedModel } from '@concord/domain/score-state';
 import type { AuditStatistics } from '@concord/domain/scorecard';
 import type { TimelineAction, TimelineAudit, TimelineFacts, Verdict } from '@concord/domain/score-timeline';
 import { BEGINNING } from '@concord/domain/steps';
-import { eq, max, sql } from 'drizzle-orm';
+import { eq, max, type SQL, sql } from 'drizzle-orm';
 import { modelsOf } from './models-of.ts';
 import { uuids } from './uuids.ts';
 
@@ -53,7 +53,7 @@ export async function loadFacts(
     select id, opened_on as "openedOn", closed_on as "closedOn" from location
     where org_id = ${brand.orgId} and id = any(${uuids(locationIds)}) and merged_into is null`);
   const audits = Map.groupBy(await auditRows(tx, brand, locationIds, from), (row) => row.locationId);
-  const actions = Map.groupBy(await actionRows(tx, brand, locationIds, from), (row) => row.locationId);
+  const actions = await loadActions(tx, brand, locationIds, from);
   return new Map(
     places.map(({ id, openedOn, closedOn }) => [
       id,
@@ -62,13 +62,21 @@ export async function loadFacts(
         closedOn,
         models: brand.models,
         audits: (audits.get(id) ?? []).map((row) => timelineAudit(row, brand.keys)),
-        actions: (actions.get(id) ?? []).map((row) => timelineAction(row, brand.keys)),
+        actions: actions.get(id) ?? [],
       },
     ]),
   );
 }
 
-type DepartmentSums = readonly [string, AuditStatistics['method'], number, number, number, number];
+export type DepartmentSums = readonly [string, AuditStatistics['method'], number, number, number, number];
+
+/** A lateral subquery: an audit's sums of all departments in one column. */
+export function departmentSums(orgId: string, auditId: SQL): SQL {
+  return sql`(
+    select coalesce(json_agg(json_build_array(s.department_id, s.method, s.scale, s.earned, s.possible, s.points_lost)),
+      '[]') as departments
+    from audit_department s where s.org_id = ${orgId} and s.audit_id = ${auditId})`;
+}
 
 interface AuditRow extends Record<string, unknown> {
   readonly id: string;
@@ -98,11 +106,7 @@ async function auditRows(tx: Tx, brand: BrandFacts, ids: readonly string[], from
       where ${counts} and a.performed_on >= ${from}::date ${whole ? sql`` : before}
     ) a
     join checklist_version v on v.org_id = ${orgId} and v.id = a.checklist_version_id
-    cross join lateral (
-      select coalesce(json_agg(json_build_array(d.department_id, d.method, d.scale, d.earned, d.possible, d.points_lost)),
-        '[]') as departments
-      from audit_department d where d.org_id = ${orgId} and d.audit_id = a.id
-    ) d`);
+    cross join lateral ${departmentSums(orgId, sql`a.id`)} d`);
 }
 
 interface ActionRow extends Record<string, unknown> {
@@ -126,18 +130,34 @@ function actionRows(tx: Tx, brand: BrandFacts, ids: readonly string[], from: Day
       from action_event e
       where e.org_id = ${orgId} and e.action_id = w.id and e.kind in ('verify', 'reopen', 'cancel') and e.day is not null
     ) e
-    where w.org_id = ${orgId} and w.location_id = any(${uuids(ids)}) and w.first_due_on > ${after}::date`);
+    where w.org_id = ${orgId} and w.location_id = any(${uuids(ids)}) and w.first_due_on > ${after}::date
+    order by w.first_due_on, w.id`);
+}
+
+/** By location: the actions that matter on `from` and later days, by first due day. */
+export async function loadActions(
+  tx: Tx,
+  brand: BrandFacts,
+  ids: readonly string[],
+  from: Day,
+): Promise<Map<string, TimelineAction[]>> {
+  const rows = Map.groupBy(await actionRows(tx, brand, ids, from), (row) => row.locationId);
+  return new Map([...rows].map(([id, some]) => [id, some.map((row) => timelineAction(row, brand.keys))]));
 }
 
 function timelineAudit(row: AuditRow, keys: BrandFacts['keys']): TimelineAudit {
   const { id, checklistId, performedOn, validityDays } = row;
-  const departments = new Map(
-    row.departments.flatMap(([departmentId, method, scale, earned, possible, pointsLost]) => {
+  return { id, checklistId, performedOn, validityDays, departments: byDepartment(row.departments, keys) };
+}
+
+/** Reads what `departmentSums` gives. */
+export function byDepartment(sums: readonly DepartmentSums[], keys: BrandFacts['keys']): AuditByDepartment {
+  return new Map(
+    sums.flatMap(([departmentId, method, scale, earned, possible, pointsLost]) => {
       const key = keys.get(departmentId);
       return key === undefined ? [] : [[key, { method, scale, earned, possible, pointsLost }] as const];
     }),
   );
-  return { id, checklistId, performedOn, validityDays, departments };
 }
 
 function timelineAction(row: ActionRow, keys: BrandFacts['keys']): TimelineAction {

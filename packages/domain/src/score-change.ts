@@ -1,0 +1,210 @@
+import type { Day } from './ids.ts';
+import type { AuditByDepartment, DatedModel } from './score-state.ts';
+import { scoreState } from './score-state.ts';
+import { actionsOn, type TimelineAction } from './score-timeline.ts';
+import type { LocationScore } from './scorecard.ts';
+
+/**
+ * Why a score moved: other answers in a newer audit, another weighing of the questions in a newer version of the checklist, an audit that
+ * counts now and did not, one that counted and does no more, another version of the federated model, actions that fell due or were
+ * verified, and (for many locations) which locations are counted. Append-only.
+ */
+export const CHANGE_CAUSES = [
+  'answers',
+  'weights',
+  'newlyCounted',
+  'expired',
+  'model',
+  'actions',
+  'locations',
+] as const;
+export type ChangeCause = (typeof CHANGE_CAUSES)[number];
+
+/** One cause's part of a change, in shares (0.01 is a point of 0–100). */
+export interface ChangePart {
+  readonly cause: ChangeCause;
+  readonly checklistId: string | null;
+  readonly auditBefore: string | null;
+  readonly auditAfter: string | null;
+  readonly change: number;
+}
+
+export interface CountedFacts {
+  readonly auditId: string;
+  readonly versionId: string;
+  readonly departments: AuditByDepartment;
+}
+
+/** A location on one of the two days. */
+export interface ChangeSide {
+  readonly day: Day;
+  readonly model: DatedModel;
+  /** By checklist. */
+  readonly audits: ReadonlyMap<string, CountedFacts>;
+}
+
+/** The audits of a checklist whose version changed, each with its answers judged by the other's version. */
+export interface Crossed {
+  readonly answersBefore: AuditByDepartment;
+  readonly answersAfter: AuditByDepartment;
+}
+
+export interface ChangeFacts {
+  readonly before: ChangeSide;
+  readonly after: ChangeSide;
+  /** Every action whose window reaches one of the days, by first due day. */
+  readonly actions: readonly TimelineAction[];
+  /** By checklist, for those audited by another version on the later day. */
+  readonly crossed: ReadonlyMap<string, Crossed>;
+}
+
+export interface ExplainedChange {
+  readonly before: LocationScore;
+  readonly after: LocationScore;
+  /** Sum to after − before; empty where one of the days had not enough data. */
+  readonly parts: readonly ChangePart[];
+}
+
+/** One thing that differs between the two days and can be imagined alone. */
+interface Mover {
+  readonly cause: ChangeCause;
+  readonly checklistId: string | null;
+}
+
+/** Above this many movers the checklists of one cause move together, so that the work stays bounded: 2ⁿ states are scored. */
+const MOST_MOVERS = 10;
+
+/**
+ * Splits the change of a location's score into its causes: each mover gets its Shapley value, the mean of what it adds over all orders in
+ * which the differences could have come about. No order is preferred, and the parts sum to the change. A state in between that
+ * has no data counts like the score before.
+ */
+export function explainChange(facts: ChangeFacts): ExplainedChange {
+  const { before, after } = facts;
+  const scoreWith = (moved: (mover: Mover) => boolean) => scoreState(stateBetween(facts, moved));
+  const [first, last] = [scoreWith(() => false), scoreWith(() => true)];
+  if (!first.enough || !last.enough || first.score === null) return { before: first, after: last, parts: [] };
+  const start = first.score;
+  const groups = groupsOf(moversOf(facts));
+  const values = shapley(groups.length, (mask) => {
+    const within = (mover: Mover) => groups.some((group, at) => (mask >> at) % 2 === 1 && group.some(is(mover)));
+    return scoreWith(within).score ?? start;
+  });
+  const parts = groups.map((group, at) => {
+    const [{ cause, checklistId } = { cause: 'model', checklistId: null } as Mover] = group;
+    const id = group.length === 1 ? checklistId : null;
+    const auditBefore = id === null ? null : (before.audits.get(id)?.auditId ?? null);
+    const auditAfter = id === null ? null : (after.audits.get(id)?.auditId ?? null);
+    return { cause, checklistId: id, auditBefore, auditAfter, change: values[at] ?? 0 };
+  });
+  // Work that was the same on both days is no cause.
+  return {
+    before: first,
+    after: last,
+    parts: parts.filter(({ cause, change }) => cause !== 'actions' || change !== 0),
+  };
+}
+
+const is = (mover: Mover) => (other: Mover) => other.cause === mover.cause && other.checklistId === mover.checklistId;
+
+function moversOf({ before, after, actions, crossed }: ChangeFacts): Mover[] {
+  const movers: Mover[] = [];
+  if (before.model.id !== after.model.id) movers.push({ cause: 'model', checklistId: null });
+  if (actions.length > 0) movers.push({ cause: 'actions', checklistId: null });
+  for (const checklistId of [...new Set([...before.audits.keys(), ...after.audits.keys()])].sort()) {
+    const [old, fresh] = [before.audits.get(checklistId), after.audits.get(checklistId)];
+    if (!old) movers.push({ cause: 'newlyCounted', checklistId });
+    else if (!fresh) movers.push({ cause: 'expired', checklistId });
+    else if (old.auditId !== fresh.auditId) {
+      movers.push({ cause: 'answers', checklistId });
+      if (crossed.has(checklistId)) movers.push({ cause: 'weights', checklistId });
+    }
+  }
+  return movers;
+}
+
+function groupsOf(movers: readonly Mover[]): readonly (readonly Mover[])[] {
+  if (movers.length <= MOST_MOVERS) return movers.map((mover) => [mover]);
+  return [...Map.groupBy(movers, (mover) => mover.cause).values()];
+}
+
+function stateBetween({ before, after, actions, crossed }: ChangeFacts, moved: (mover: Mover) => boolean) {
+  const { model } = moved({ cause: 'model', checklistId: null }) ? after.model : before.model;
+  const { day } = moved({ cause: 'actions', checklistId: null }) ? after : before;
+  const audits = [...new Set([...before.audits.keys(), ...after.audits.keys()])].sort().flatMap((checklistId) => {
+    const [old, fresh] = [before.audits.get(checklistId), after.audits.get(checklistId)];
+    if (!old) return fresh && moved({ cause: 'newlyCounted', checklistId }) ? [fresh.departments] : [];
+    if (!fresh) return moved({ cause: 'expired', checklistId }) ? [] : [old.departments];
+    if (old.auditId === fresh.auditId) return [old.departments];
+    const answers = moved({ cause: 'answers', checklistId });
+    const both = crossed.get(checklistId);
+    if (!both || answers === moved({ cause: 'weights', checklistId })) return [(answers ? fresh : old).departments];
+    return [answers ? both.answersAfter : both.answersBefore];
+  });
+  return { model, audits, actions: actionsOn(actions, day, model.actionWindowDays) };
+}
+
+/** Shapley values of `n` players for a game given on bit masks of those who are in. */
+function shapley(n: number, game: (mask: number) => number): number[] {
+  const worth = Array.from({ length: 2 ** n }, (_, mask) => game(mask));
+  const factorial = (k: number): number => (k <= 1 ? 1 : k * factorial(k - 1));
+  const weights = Array.from({ length: n }, (_, size) => (factorial(size) * factorial(n - size - 1)) / factorial(n));
+  return Array.from({ length: n }, (_, player) => {
+    let value = 0;
+    for (let mask = 0; mask < worth.length; mask += 1) {
+      if ((mask >> player) % 2 === 1) continue;
+      value += (weights[bits(mask)] ?? 0) * ((worth[mask | (1 << player)] ?? 0) - (worth[mask] ?? 0));
+    }
+    return value;
+  });
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest > 0; rest >>= 1) count += rest & 1;
+  return count;
+}
+
+/** A location in a network on the two days. `score` is null where it is not counted: not open, not there, or not enough data. */
+export interface NetworkPlace {
+  readonly weight: number;
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Open and in the region on both days, so that what it is counted for is its data. */
+  readonly stayed: boolean;
+  /** Sum to after − before where both are there. */
+  readonly parts: readonly Pick<ChangePart, 'cause' | 'change'>[];
+}
+
+/**
+ * The change of a network's score (the weighted mean over its counted locations) by causes. With W the weight counted on the later day and
+ * S the earlier score: a location counted on both days adds w ÷ W of its own parts, one that came w ÷ W of (its score − S), one
+ * that went w ÷ W of (S − its score). These sum to the change exactly. Null where one of the days has no score.
+ */
+export function explainNetworkChange(
+  places: readonly NetworkPlace[],
+): { before: number; after: number; causes: ReadonlyMap<ChangeCause, number> } | null {
+  const mean = (score: (place: NetworkPlace) => number | null) => {
+    let [sum, weight] = [0, 0];
+    for (const place of places) {
+      const value = score(place);
+      if (value === null) continue;
+      sum += place.weight * value;
+      weight += place.weight;
+    }
+    return { score: weight > 0 ? sum / weight : null, weight };
+  };
+  const before = mean((place) => place.before).score;
+  const { score: after, weight } = mean((place) => place.after);
+  if (before === null || after === null) return null;
+  const causes = new Map<ChangeCause, number>();
+  const add = (cause: ChangeCause, change: number) => causes.set(cause, (causes.get(cause) ?? 0) + change);
+  for (const place of places) {
+    const part = place.weight / weight;
+    if (place.before !== null && place.after !== null) {
+      for (const { cause, change } of place.parts) add(cause, part * change);
+    } else if (place.after !== null) add(place.stayed ? 'newlyCounted' : 'locations', part * (place.after - before));
+    else if (place.before !== null) add(place.stayed ? 'expired' : 'locations', part * (before - place.before));
+  }
+  return { before, after, causes };
+}

@@ -1,0 +1,168 @@
+import type { ChecklistDefinition } from '@concord/checklist/definition';
+import type { Tx } from '@concord/db/client';
+import type { Day } from '@concord/domain/ids';
+import { type ChangeFacts, type ChangeSide, type CountedFacts, type Crossed } from '@concord/domain/score-change';
+import { type AuditByDepartment, modelOn } from '@concord/domain/score-state';
+import { auditAnswer } from '@concord/db/schema/audits';
+import { checklistVersion } from '@concord/db/schema/checklists';
+import { location } from '@concord/db/schema/organization';
+import { ServiceError } from '@concord/domain/errors';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { contentOf } from '../audits/answer-content.ts';
+import { deriveFacts } from '../audits/derive-facts.ts';
+import { locationAttributes } from '../audits/location-attributes.ts';
+import {
+  type BrandFacts,
+  byDepartment,
+  departmentSums,
+  type DepartmentSums,
+  loadActions,
+} from '../rollups/load-facts.ts';
+import { uuids } from '../rollups/uuids.ts';
+import type { Days } from './change-view.ts';
+
+/** By location: what its score followed from on the two days. */
+export async function changeFacts(
+  tx: Tx,
+  brand: BrandFacts,
+  locationIds: readonly string[],
+  days: Days,
+): Promise<Map<string, ChangeFacts>> {
+  const before = await auditsOn(tx, brand, locationIds, days.from);
+  const after = await auditsOn(tx, brand, locationIds, days.to);
+  const actions = await loadActions(tx, brand, locationIds, days.from);
+  const crossed = await crossedAudits(tx, brand, reweighed(before, after));
+  return new Map(
+    locationIds.map((id) => [
+      id,
+      {
+        before: sideOf(brand, days.from, before.get(id)),
+        after: sideOf(brand, days.to, after.get(id)),
+        actions: actions.get(id) ?? [],
+        crossed: crossed.get(id) ?? new Map(),
+      },
+    ]),
+  );
+}
+
+type ByChecklist = ReadonlyMap<string, CountedFacts>;
+
+function sideOf(brand: BrandFacts, day: Day, audits: ByChecklist = new Map()): ChangeSide {
+  const model = modelOn(brand.models, day);
+  if (!model) throw new ServiceError('NOT_FOUND', { what: 'model' });
+  return { day, model, audits };
+}
+
+interface CountedRow extends Record<string, unknown> {
+  readonly locationId: string;
+  readonly checklistId: string;
+  readonly auditId: string;
+  readonly versionId: string;
+  readonly departments: readonly DepartmentSums[];
+}
+
+async function auditsOn(
+  tx: Tx,
+  { orgId, keys }: BrandFacts,
+  ids: readonly string[],
+  day: Day,
+): Promise<Map<string, Map<string, CountedFacts>>> {
+  const rows = await tx.execute<CountedRow>(sql`
+    select c.location_id as "locationId", c.checklist_id as "checklistId", c.audit_id as "auditId",
+      a.checklist_version_id as "versionId", d.departments
+    from counted_audit c
+    join audit a on a.org_id = c.org_id and a.id = c.audit_id
+    cross join lateral ${departmentSums(orgId, sql`c.audit_id`)} d
+    where c.org_id = ${orgId} and c.location_id = any(${uuids(ids)})
+      and c.from_day <= ${day}::date and c.until_day > ${day}::date`);
+  const found = new Map<string, Map<string, CountedFacts>>();
+  for (const { locationId, checklistId, auditId, versionId, departments } of rows) {
+    const audits = found.get(locationId) ?? new Map<string, CountedFacts>();
+    found.set(locationId, audits);
+    audits.set(checklistId, { auditId, versionId, departments: byDepartment(departments, keys) });
+  }
+  return found;
+}
+
+interface Pair {
+  readonly locationId: string;
+  readonly checklistId: string;
+  readonly before: CountedFacts;
+  readonly after: CountedFacts;
+}
+
+/** The audits that were followed by one of another version of their checklist. */
+function reweighed(before: ReadonlyMap<string, ByChecklist>, after: ReadonlyMap<string, ByChecklist>): Pair[] {
+  return [...before].flatMap(([locationId, audits]) =>
+    [...audits].flatMap(([checklistId, old]) => {
+      const fresh = after.get(locationId)?.get(checklistId);
+      if (!fresh || fresh.versionId === old.versionId) return [];
+      return [{ locationId, checklistId, before: old, after: fresh }];
+    }),
+  );
+}
+
+async function crossedAudits(
+  tx: Tx,
+  brand: BrandFacts,
+  pairs: readonly Pair[],
+): Promise<Map<string, Map<string, Crossed>>> {
+  const found = new Map<string, Map<string, Crossed>>();
+  if (pairs.length === 0) return found;
+  const definitions = await definitionsOf(tx, brand.orgId, pairs);
+  const answers = await answersOf(tx, brand.orgId, pairs);
+  const places = await placesOf(tx, brand.orgId, pairs);
+  const judged = (locationId: string, auditId: string, versionId: string): AuditByDepartment => {
+    const definition = definitions.get(versionId);
+    if (!definition) return new Map();
+    const asked = new Set(definition.sections.flatMap(({ questions }) => questions.map(({ id }) => id)));
+    const own = (answers.get(auditId) ?? []).filter(({ question }) => asked.has(question));
+    const place = places.get(locationId);
+    const context = place ? { location: locationAttributes(place) } : undefined;
+    return new Map(
+      deriveFacts(definition, own, context).departments.map(({ department, ...sums }) => [department, sums]),
+    );
+  };
+  for (const { locationId, checklistId, before, after } of pairs) {
+    const at = found.get(locationId) ?? new Map<string, Crossed>();
+    found.set(locationId, at);
+    at.set(checklistId, {
+      answersBefore: judged(locationId, before.auditId, after.versionId),
+      answersAfter: judged(locationId, after.auditId, before.versionId),
+    });
+  }
+  return found;
+}
+
+async function definitionsOf(tx: Tx, orgId: string, pairs: readonly Pair[]): Promise<Map<string, ChecklistDefinition>> {
+  const ids = [...new Set(pairs.flatMap(({ before, after }) => [before.versionId, after.versionId]))];
+  const { id, definition } = checklistVersion;
+  const rows = await tx
+    .select({ id, definition })
+    .from(checklistVersion)
+    .where(and(eq(checklistVersion.orgId, orgId), inArray(id, ids)));
+  return new Map(rows.map((row) => [row.id, row.definition as ChecklistDefinition]));
+}
+
+async function placesOf(tx: Tx, orgId: string, pairs: readonly Pair[]) {
+  const rows = await tx
+    .select()
+    .from(location)
+    .where(and(eq(location.orgId, orgId), sql`${location.id} = any(${uuids(pairs.map((pair) => pair.locationId))})`));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function answersOf(tx: Tx, orgId: string, pairs: readonly Pair[]) {
+  const ids = pairs.flatMap(({ before, after }) => [before.auditId, after.auditId]);
+  const rows = await tx
+    .select()
+    .from(auditAnswer)
+    .where(and(eq(auditAnswer.orgId, orgId), sql`${auditAnswer.auditId} = any(${uuids(ids)})`));
+  const answers = rows.map((row) => ({
+    auditId: row.auditId,
+    question: row.question,
+    instance: row.instance,
+    ...contentOf(row),
+  }));
+  return Map.groupBy(answers, (row) => row.auditId);
+}

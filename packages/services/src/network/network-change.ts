@@ -1,0 +1,122 @@
+import type { Tx } from '@concord/db/client';
+import {
+  CHANGE_CAUSES,
+  type ChangeCause,
+  type ChangePart,
+  explainChange,
+  explainNetworkChange,
+} from '@concord/domain/score-change';
+import type { Day } from '@concord/domain/ids';
+import { sql } from 'drizzle-orm';
+import type { Actor } from '../context.ts';
+import type { BrandFacts } from '../rollups/load-facts.ts';
+import { changeFacts } from './change-sides.ts';
+import type { Days, ScoreChange, ShownMover } from './change-view.ts';
+import { placesOn } from './places-on.ts';
+
+const LOCATIONS_PER_BATCH = 500;
+const MOVERS_EACH_WAY = 5;
+
+interface Place extends Record<string, unknown> {
+  readonly id: string;
+  readonly name: string;
+  readonly weight: number;
+  /** Open and in the region on the day; null scores lack data. */
+  readonly hereBefore: boolean;
+  readonly hereAfter: boolean;
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Whether its state differs at all: scores that are equal to the last digit need no explanation. */
+  readonly moved: boolean;
+}
+
+type Parts = readonly Pick<ChangePart, 'cause' | 'change'>[];
+const unmoved: Parts = [];
+
+/** The change of many: each location that is counted on both days and moved is explained by itself, the rest is who is counted. */
+export async function networkChange(
+  tx: Tx,
+  actor: Actor,
+  brand: BrandFacts,
+  days: Days,
+  regionId: string | undefined,
+): Promise<ScoreChange> {
+  const places = await placesBetween(tx, actor, days, regionId);
+  const parts = await partsOf(tx, brand, days, places);
+  const found = explainNetworkChange(
+    places.map(({ weight, before, after, hereBefore, hereAfter, id }) => ({
+      weight,
+      before,
+      after,
+      stayed: hereBefore && hereAfter,
+      parts: parts.get(id) ?? unmoved,
+    })),
+  );
+  if (!found) return { ...days, ...endsOf(places), change: null, causes: [], movers: [] };
+  const causes = CHANGE_CAUSES.flatMap((cause) => {
+    const change = found.causes.get(cause);
+    return change === undefined ? [] : [{ cause, change, parts: [] }];
+  });
+  const { before, after } = found;
+  return { ...days, before, after, change: after - before, causes, movers: moversOf(places, parts) };
+}
+
+/** Where there is no change to tell, each day's own score still is. */
+function endsOf(places: readonly Place[]): { before: number | null; after: number | null } {
+  const same = explainNetworkChange(
+    places.map((place) => ({ ...place, after: place.before, stayed: true, parts: [] })),
+  );
+  const last = explainNetworkChange(
+    places.map((place) => ({ ...place, before: place.after, stayed: true, parts: [] })),
+  );
+  return { before: same?.before ?? null, after: last?.after ?? null };
+}
+
+async function placesBetween(
+  tx: Tx,
+  actor: Actor,
+  { from, to }: Days,
+  regionId: string | undefined,
+): Promise<readonly Place[]> {
+  const stepsOn = (day: Day) => sql`(
+    select s.location_id as id, case when s.enough then s.score end as score from location_score s
+    join location on location.org_id = s.org_id and location.id = s.location_id
+    where s.org_id = ${actor.orgId} and s.from_day <= ${day}::date and s.until_day > ${day}::date
+      and location.weight > 0 and ${placesOn(actor, day, regionId)})`;
+  return tx.execute<Place>(sql`
+    select location.id, location.name, location.weight, b.id is not null as "hereBefore", a.id is not null as "hereAfter",
+      b.score as before, a.score as after, b.score is distinct from a.score as moved
+    from ${stepsOn(from)} b full join ${stepsOn(to)} a on a.id = b.id
+    join location on location.org_id = ${actor.orgId} and location.id = coalesce(a.id, b.id)`);
+}
+
+async function partsOf(tx: Tx, brand: BrandFacts, days: Days, places: readonly Place[]): Promise<Map<string, Parts>> {
+  const ids = places
+    .filter(({ before, after, moved }) => moved && before !== null && after !== null)
+    .map(({ id }) => id);
+  const parts = new Map<string, Parts>();
+  for (let at = 0; at < ids.length; at += LOCATIONS_PER_BATCH) {
+    const facts = await changeFacts(tx, brand, ids.slice(at, at + LOCATIONS_PER_BATCH), days);
+    for (const [id, own] of facts) parts.set(id, explainChange(own).parts);
+  }
+  return parts;
+}
+
+function moversOf(places: readonly Place[], parts: ReadonlyMap<string, Parts>): ShownMover[] {
+  const movers = places.flatMap(({ id, name, before, after }) => {
+    const own = parts.get(id) ?? unmoved;
+    if (before === null || after === null || own.length === 0) return [];
+    return [{ location: { id, name }, before, after, change: after - before, mainCause: mainCause(own) }];
+  });
+  movers.sort((a, b) => a.change - b.change || (a.location.id < b.location.id ? -1 : 1));
+  const down = movers.filter(({ change }) => change < 0).slice(0, MOVERS_EACH_WAY);
+  const up = movers.filter(({ change }) => change > 0).slice(-MOVERS_EACH_WAY);
+  return [...down, ...up.reverse()];
+}
+
+function mainCause(parts: Parts): ChangeCause {
+  return parts.reduce((most, part) => (Math.abs(part.change) > Math.abs(most.change) ? part : most), {
+    cause: 'answers' as ChangeCause,
+    change: 0,
+  }).cause;
+}

@@ -1,0 +1,63 @@
+import type { Tx } from '@concord/db/client';
+import type { LocalizedText } from '@concord/domain/localized-text';
+import { CHANGE_CAUSES, type ChangePart, explainChange } from '@concord/domain/score-change';
+import type { ScoreChangeInput } from '@concord/domain/scorecard-query';
+import { sql } from 'drizzle-orm';
+import { requireRegion } from '../access/require-region.ts';
+import { requirePermission } from '../access/require.ts';
+import type { Ctx } from '../context.ts';
+import { inBrand } from '../in-brand.ts';
+import { type BrandFacts, loadBrand } from '../rollups/load-facts.ts';
+import { uuids } from '../rollups/uuids.ts';
+import { scorecardPlace } from '../scorecards/scorecard-place.ts';
+import { changeFacts } from './change-sides.ts';
+import type { Days, ScoreChange } from './change-view.ts';
+import { networkChange } from './network-change.ts';
+
+/** Why a score moved between two days, split into its causes: of one location, of a region, or of all that the member reaches. */
+export async function scoreChange(ctx: Ctx, input: ScoreChangeInput): Promise<ScoreChange> {
+  requirePermission(ctx.actor, 'scorecards.read');
+  const { from, to, locationId, regionId } = input;
+  return inBrand(ctx, async (tx) => {
+    if (regionId !== undefined) await requireRegion(ctx, tx, regionId);
+    const brand = await loadBrand(tx, ctx.actor.orgId);
+    if (locationId === undefined) return networkChange(tx, ctx.actor, brand, { from, to }, regionId);
+    await scorecardPlace(tx, ctx.actor, locationId);
+    return locationChange(tx, brand, { from, to }, locationId);
+  });
+}
+
+async function locationChange(tx: Tx, brand: BrandFacts, days: Days, id: string): Promise<ScoreChange> {
+  const open = await openOn(tx, brand.orgId, id, days);
+  const facts = (await changeFacts(tx, brand, [id], days)).get(id);
+  if (!facts) return { ...days, before: null, after: null, change: null, causes: [], movers: [] };
+  const { before, after, parts } = explainChange(facts);
+  const first = open.from && before.enough ? before.score : null;
+  const last = open.to && after.enough ? after.score : null;
+  if (first === null || last === null)
+    return { ...days, before: first, after: last, change: null, causes: [], movers: [] };
+  const titles = await titlesOf(tx, brand.orgId, parts);
+  const shown = parts.map((part) => ({ ...part, checklistTitle: titles.get(part.checklistId ?? '') ?? null }));
+  const causes = CHANGE_CAUSES.flatMap((cause) => {
+    const own = shown.filter((part) => part.cause === cause);
+    return own.length === 0 ? [] : [{ cause, change: own.reduce((sum, part) => sum + part.change, 0), parts: own }];
+  });
+  return { ...days, before: first, after: last, change: last - first, causes, movers: [] };
+}
+
+/** A day on which the location is not open has no score. */
+async function openOn(tx: Tx, orgId: string, id: string, { from, to }: Days): Promise<{ from: boolean; to: boolean }> {
+  const on = (day: string) =>
+    sql`coalesce(opened_on <= ${day}::date, true) and coalesce(closed_on > ${day}::date, true)`;
+  const [row] = await tx.execute<{ from: boolean; to: boolean }>(sql`
+    select ${on(from)} as "from", ${on(to)} as "to" from location where org_id = ${orgId} and id = ${id}`);
+  return row ?? { from: false, to: false };
+}
+
+async function titlesOf(tx: Tx, orgId: string, parts: readonly ChangePart[]): Promise<Map<string, LocalizedText>> {
+  const ids = parts.flatMap(({ checklistId }) => checklistId ?? []);
+  const rows = await tx.execute<{ id: string; title: LocalizedText }>(sql`
+    select distinct on (checklist_id) checklist_id as id, definition->'title' as title from checklist_version
+    where org_id = ${orgId} and checklist_id = any(${uuids(ids)}) order by checklist_id, version desc`);
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
