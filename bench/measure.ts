@@ -24,12 +24,14 @@ export interface Pair {
 }
 
 /**
- * Measures two things in turn, each once before anything counts, and each first in every other round: what else the machine does meets
+ * Measures two things in turn, each once before anything counts (unless one round is all), and each first in every other round: what else the machine does meets
  * both. `ours` and `peer` return the figure of one run.
  */
 export async function alternate(rounds: number, ours: Work, peer: Work): Promise<Pair> {
-  await ours();
-  await peer();
+  if (rounds > 1) {
+    await ours();
+    await peer();
+  }
   const pair: { ours: number[]; peer: number[] } = { ours: [], peer: [] };
   for (let round = 0; round < rounds; round += 1) {
     if (round % 2 === 0) pair.ours.push(await ours());

@@ -53,19 +53,3 @@ export function queryPath(procedure: string, input?: unknown): string {
   const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`;
   return `/api/trpc/${procedure}${query}`;
 }
-
-/** Calls `work` until so many calls were made, so many at a time. */
-export async function inParallel(
-  workers: number,
-  calls: number,
-  work: (call: number) => Promise<unknown>,
-): Promise<void> {
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    while (next < calls) {
-      next += 1;
-      await work(next - 1);
-    }
-  };
-  await Promise.all(Array.from({ length: workers }, worker));
-}

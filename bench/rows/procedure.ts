@@ -1,6 +1,7 @@
-import { httpClient, inParallel, queryPath, signIn } from '../api/http-client.ts';
+import { httpClient, queryPath, signIn } from '../api/http-client.ts';
 import { type MeasuredProcess, startProcess } from '../api/measured-process.ts';
 import { startApi } from '../api/start-api.ts';
+import { inParallel } from '../in-parallel.ts';
 import { alternate, figure, ratioOf } from '../measure.ts';
 import { addLocations, locationId } from '../network/add-locations.ts';
 import { makeBrand, password } from '../network/make-brand.ts';
@@ -30,7 +31,7 @@ export const row: Row = {
       AUTH_URL: authUrl,
     });
 
-    const [rounds, calls] = quick ? [1, 200] : [7, 1_500];
+    const [rounds, calls] = quick ? [1, 40] : [7, 1_500];
     const client = httpClient(api.origin, CLIENTS);
     const bareClient = httpClient(bare.origin, CLIENTS);
     const cookie = await signIn(client, brand.admin.email, password);

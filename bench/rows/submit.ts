@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createChecklist } from '@concord/services/checklists/create-checklist';
 import { publishChecklist } from '@concord/services/checklists/publish-checklist';
 import type { Ctx } from '@concord/services/context';
-import { inParallel } from '../api/http-client.ts';
+import { inParallel } from '../in-parallel.ts';
 import { answersTo, definitionOf, eightyQuestions } from '../eighty-questions.ts';
 import { alternate, figure, ratioOf } from '../measure.ts';
 import { addLocations, locationId } from '../network/add-locations.ts';
@@ -24,7 +24,7 @@ export const row: Row = {
   async run({ quick, server }) {
     await using place = await openWorkplace(server);
     const brand = await makeBrand(place);
-    const locations = quick ? 16 : 256;
+    const locations = quick ? 8 : 256;
     await addLocations(place, brand, locations);
     const ctx = await contextOf(place, brand, brand.admin);
     const visit = await visits(ctx);

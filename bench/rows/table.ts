@@ -5,6 +5,10 @@ import { figure, ratioOf } from '../measure.ts';
 import type { Line, Row } from '../row.ts';
 import type { TableTimes } from '../table/measure-page.ts';
 
+interface Measurable {
+  readonly measure: (frames: number) => Promise<TableTimes>;
+}
+
 const origin = 'http://table.test';
 
 /** 10,000 rows in our own table, beside ag-grid, in a real Chromium that draws as often as it can. */
@@ -16,9 +20,10 @@ export const row: Row = {
     const ours: TableTimes[] = [];
     const peer: TableTimes[] = [];
     try {
-      for (let round = 0; round < (quick ? 1 : 9); round += 1) {
-        ours.push(await times(browser, build, 'ours'));
-        peer.push(await times(browser, build, 'grid'));
+      const [rounds, frames] = quick ? [1, 20] : [9, 400];
+      for (let round = 0; round < rounds; round += 1) {
+        ours.push(await times(browser, build, 'ours', frames));
+        peer.push(await times(browser, build, 'grid', frames));
       }
     } finally {
       await browser.close();
@@ -49,12 +54,12 @@ export const row: Row = {
 };
 
 /** In a page of its own: nothing is warm that a person's first visit would find cold. */
-async function times(browser: Browser, build: string, name: 'ours' | 'grid'): Promise<TableTimes> {
+async function times(browser: Browser, build: string, name: 'ours' | 'grid', frames: number): Promise<TableTimes> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await serveBuild(context, origin, build);
   const page = await context.newPage();
   await page.goto(`${origin}/${name}.html`, { waitUntil: 'networkidle' });
-  const found = await page.evaluate(() => (window as unknown as { measure: () => Promise<TableTimes> }).measure());
+  const found = await page.evaluate((count) => (window as unknown as Measurable).measure(count), frames);
   await context.close();
   return found;
 }

@@ -10,14 +10,13 @@ export interface TableTimes {
 }
 
 const PATIENCE_MS = 10_000;
-const FRAMES = 400;
 const STEP = 300;
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 const sorted = placeRows.toSorted((a, b) => b.score - a.score);
 
-/** Makes the page measurable as `window.measure()`: drawn, sorted and scrolled through, each until the right rows are on screen. */
+/** Makes the page measurable as `window.measure(frames)`: drawn, sorted and scrolled through, each until the right rows are on screen. */
 export function offer(page: TablePage): void {
-  const measure = async (): Promise<TableTimes> => {
+  const measure = async (frames: number): Promise<TableTimes> => {
     const element = document.querySelector<HTMLElement>('#table');
     if (!element) throw new Error('the page has no place for the table');
     let longTasks = 0;
@@ -27,12 +26,12 @@ export function offer(page: TablePage): void {
     const sort = await until(() => page.sort(), sorted[0]?.name);
     const scroller = scrollerIn(element);
     const started = performance.now();
-    for (let n = 0; n < FRAMES; n += 1) {
+    for (let n = 0; n < frames; n += 1) {
       scroller.scrollTop += STEP;
       await frame();
     }
-    const scrolled = (performance.now() - started) / FRAMES;
-    await until(() => undefined, sorted[Math.round((FRAMES * STEP) / 44) + 3]?.name);
+    const scrolled = (performance.now() - started) / frames;
+    await until(() => undefined, sorted[Math.round((frames * STEP) / 44) + 3]?.name);
     await new Promise((resolve) => setTimeout(resolve, 200));
     observer.disconnect();
     return { ready, sort, frame: scrolled, longTasks };
