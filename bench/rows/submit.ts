@@ -38,7 +38,7 @@ export const row: Row = {
     await audits(locations);
 
     const program = await findPgbench();
-    const [rounds, ofEach, ofPgbench] = quick ? [1, 1, 1] : [5, 20, 60];
+    const [rounds, ofEach, ofPgbench] = quick ? [1, 1, 1] : [5, 10, 40];
     const ours = () => audits(CLIENTS * ofEach);
     const what = 'audits of 80 answers a second, 32 clients';
     const target = { of: 'ratio', atLeast: 0.4 } as const;
