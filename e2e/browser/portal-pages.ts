@@ -6,6 +6,10 @@ interface Items {
   readonly items: readonly { readonly id: string }[];
 }
 
+interface Questions {
+  readonly questions: readonly { readonly checklistId: string; readonly question: string }[];
+}
+
 const routes = path.resolve(import.meta.dirname, '..', '..', 'apps', 'portal', 'src', 'routes');
 
 /** Every route of the portal as its folder is called, e.g. `/(app)/audits/[id]`. */
@@ -18,7 +22,7 @@ export function routesOfThePortal(): string[] {
 
 /** One address for every route, with something on it to see. */
 export async function pagesOfThePortal({ query }: Caller): Promise<Record<string, string>> {
-  const [guidelines, checklists, locations, departments, audits, actions, imports] = await Promise.all([
+  const [guidelines, checklists, locations, departments, audits, actions, imports, consistency] = await Promise.all([
     query<Items>('guidelines.list', { limit: 1 }),
     query<Items['items']>('checklists.list'),
     query<Items>('locations.list', { limit: 3 }),
@@ -26,7 +30,9 @@ export async function pagesOfThePortal({ query }: Caller): Promise<Record<string
     query<Items>('audits.list', { limit: 1, status: 'submitted' }),
     query<Items>('actions.list', { limit: 1 }),
     query<Items['items']>('imports.list'),
+    query<Questions>('scorecards.consistency', {}),
   ]);
+  const [asked] = consistency.questions;
   const of = (items: Items['items']) => items[0]?.id ?? 'none';
   return {
     '/(app)': '/',
@@ -47,6 +53,8 @@ export async function pagesOfThePortal({ query }: Caller): Promise<Record<string
     '/(app)/locations/[id]': `/locations/${of(locations.items)}`,
     '/(app)/locations/[id]/departments/[departmentId]': `/locations/${of(locations.items)}/departments/${of(departments)}`,
     '/(app)/network/heatmap': '/network/heatmap',
+    '/(app)/network/questions': '/network/questions',
+    '/(app)/network/questions/[checklistId]/[question]': `/network/questions/${asked?.checklistId ?? 'none'}/${asked?.question ?? 'none'}`,
     '/(app)/notifications': '/notifications',
     '/(app)/settings': '/settings',
     '/(app)/standards': '/standards',

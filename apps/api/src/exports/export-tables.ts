@@ -2,7 +2,16 @@ import type { ExportTable } from './export-table.ts';
 import { actions } from './tables/actions.ts';
 import { audits } from './tables/audits.ts';
 import { compare } from './tables/compare.ts';
+import { heatmap } from './tables/heatmap.ts';
 import { locations } from './tables/locations.ts';
+import { questions } from './tables/questions.ts';
 
 /** Every table that can be taken along, by its name in the address. */
-export const exportTables: Readonly<Record<string, ExportTable>> = { actions, audits, compare, locations };
+export const exportTables: Readonly<Record<string, ExportTable>> = {
+  actions,
+  audits,
+  compare,
+  heatmap,
+  locations,
+  questions,
+};

@@ -58,6 +58,21 @@ describe('CSV', () => {
   });
 });
 
+describe('the network', () => {
+  it('gives every location by department, and every question with what is known of it', async () => {
+    const heat = await get('heatmap.csv', { input: '{"sort":"name"}' });
+    expect(heat.body.split('\r\n')[0]).toMatch(/^\uFEFFLocation,City,Whole location,Coverage,/);
+    expect(heat.body).toContain('Harbour,Kiel,');
+    const owner = await get('heatmap.csv', {}, 'department_owner');
+    expect(owner.body.split('\r\n')[0]?.split(',')).toHaveLength(5);
+    const asked = await get('questions.csv', { input: '{"sort":"compliance"}' });
+    expect(asked.body.split('\r\n')[0]).toBe(
+      '\uFEFFQuestion,Department,Checklist,Compliance,Agreement,Locations,Weight',
+    );
+    expect((await get('questions.csv', { input: '{"sort":"age"}' })).statusCode).toBe(400);
+  });
+});
+
 describe('XLSX', () => {
   it('holds text as text, numbers as numbers and days as days', async () => {
     await named(HOSTILE.map((name) => `${name}\u0007`));

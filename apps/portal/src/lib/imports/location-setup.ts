@@ -21,7 +21,9 @@ export interface Reading {
   delimiter: string;
 }
 
-type Columns = Readonly<Partial<Record<LocationField, string | undefined>>> & { readonly regions?: readonly string[] | undefined };
+type Columns = Readonly<Partial<Record<LocationField, string | undefined>>> & {
+  readonly regions?: readonly string[] | undefined;
+};
 
 export const noReading: Reading = { sheet: '', encoding: 'auto', delimiter: 'auto' };
 

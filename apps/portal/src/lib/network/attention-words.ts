@@ -70,7 +70,7 @@ export function reasonHref(locationId: string, reason: Reason, { from, asOf }: N
         ? `/actions?tab=all&location=${locationId}&overdue=1`
         : `/actions/${reason.actionId}`;
     case 'scoreFell':
-      return `/locations/${locationId}?tab=history&from=${from}&to=${asOf}`;
+      return `/locations/${locationId}?tab=why&from=${from}&to=${asOf}`;
     case 'auditOverdue':
       return '/audits/assignments';
     case 'expiringSoon':
