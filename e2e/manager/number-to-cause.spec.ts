@@ -105,6 +105,37 @@ test('the trend is read day by day with the keys, and has its table behind it', 
   await expect(page.getByRole('table', { name: 'Score over time' }).getByRole('row').nth(2)).toContainText(/\d\.\d/);
 });
 
+test('why the network moved leads to a place that moved it, its causes and both audits', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('standards');
+  await page.goto('/');
+  const why = page.locator('#why');
+  await expect(why.getByRole('table', { name: 'What changed and why' })).toContainText('Change in all');
+  await why.getByRole('listitem').first().getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/locations\/[0-9a-f-]+\?tab=why&from=.*&to=/);
+  await expect(page.getByRole('table', { name: 'What changed and why' })).toContainText('Change in all');
+  await page.reload();
+  const parts = page.getByRole('table', { name: 'Where it comes from' });
+  await parts.getByRole('link', { name: 'Open' }).first().click();
+  await expect(page).toHaveURL(/\/audits\/[0-9a-f-]+/);
+});
+
+test('the question that places differ in most leads to each answer that missed it', async ({ page, signedInAs }) => {
+  await signedInAs('standards');
+  await page.goto('/');
+  await page.getByRole('link', { name: 'All questions' }).click();
+  const questions = page.getByRole('table', { name: 'Questions' });
+  await questions.getByRole('row').nth(1).getByRole('link').first().click();
+  const answers = page.getByRole('table', { name: 'Answers that missed the standard' });
+  await answers
+    .getByRole('link', { name: /^Answer of / })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/audits\/[0-9a-f-]+#/);
+});
+
 const heatmapOf = (page: Page) => page.getByRole('table', { name: 'Score by location and department' });
 
 /** A place where an answer that counts today has a photo. */
