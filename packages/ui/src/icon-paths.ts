@@ -1,5 +1,6 @@
 /** Path data for Icon, on a 24 × 24 grid. A bundle holds only the ones it imports. */
 export const crossPath = 'M6 6l12 12M18 6 6 18';
+export const searchPath = 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M16 16l4.5 4.5';
 export const checkPath = 'm5 12.5 5 5 9.5-11';
 export const plusPath = 'M12 5v14M5 12h14';
 export const chevronDownPath = 'm6 9 6 6 6-6';

@@ -1,0 +1,34 @@
+import { formatDate } from '@concord/i18n/format';
+import * as m from '@concord/i18n/messages';
+import type { Answer } from '#lib/api/wire.ts';
+
+type Stay = Answer['locations']['history']['regions'][number];
+
+/** How long a location stood in a region. */
+export function stayWords({ from, until }: Stay): string {
+  if (from !== null && until !== null) {
+    return m.places_history_between({ from: formatDate(from), until: formatDate(until) });
+  }
+  if (from !== null) return m.places_history_since({ day: formatDate(from) });
+  return until === null ? m.places_history_always() : m.places_history_until({ day: formatDate(until) });
+}
+
+/** What a verb did; imports write verbs of their own. */
+export function eventWords(verb: string): string {
+  switch (verb) {
+    case 'locations.create':
+      return m.places_event_create();
+    case 'locations.update':
+      return m.places_event_update();
+    case 'locations.move':
+      return m.places_event_move();
+    case 'locations.close':
+      return m.places_event_close();
+    case 'locations.reopen':
+      return m.places_event_reopen();
+    case 'locations.merge':
+      return m.places_event_merge();
+    default:
+      return m.places_event_import();
+  }
+}

@@ -1,0 +1,75 @@
+import { session } from '#lib/session/session.svelte.ts';
+import type { Answer, Input } from '#lib/api/wire.ts';
+
+export type Place = Answer['locations']['get'];
+type Facts = Omit<Input['locations']['update'], 'id' | 'revision'>;
+
+/** The form's fields as a person types them; numbers may be missing. */
+export interface PlaceValues {
+  regionId: string;
+  externalId: string;
+  name: string;
+  purpose: string;
+  address: string;
+  city: string;
+  postalCode: string;
+  countryCode: string;
+  latitude: number | null;
+  longitude: number | null;
+  timeZone: string;
+  franchisee: string;
+  weight: number | null;
+  openedOn: string;
+  gln: string;
+  openingHours: string;
+}
+
+/** A new place begins in the zone of whoever makes it. */
+export function emptyPlace(): PlaceValues {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return {
+    ...{ regionId: '', externalId: '', name: '', purpose: '', address: '', city: '', postalCode: '', countryCode: '' },
+    ...{ latitude: null, longitude: null, franchisee: '', weight: 1, openedOn: '', gln: '', openingHours: '' },
+    timeZone,
+  };
+}
+
+export function valuesOf(place: Place): PlaceValues {
+  const { externalId, name, purpose, address, city, postalCode, countryCode, latitude, longitude, timeZone } = place;
+  const optional = { franchisee: place.franchisee ?? '', openedOn: place.openedOn ?? '', gln: place.gln ?? '' };
+  return {
+    ...{ regionId: place.regionId, externalId, name, purpose, address, city, postalCode, countryCode },
+    ...{ latitude, longitude, timeZone, weight: place.weight, openingHours: place.openingHours },
+    ...optional,
+  };
+}
+
+/** What the server takes; an empty field says nothing. */
+export function factsOf({ regionId: _regionId, ...values }: PlaceValues): Facts {
+  return {
+    ...values,
+    countryCode: values.countryCode.trim().toUpperCase(),
+    franchisee: values.franchisee.trim() || null,
+    openedOn: values.openedOn || null,
+    gln: values.gln.trim() || null,
+    weight: values.weight ?? 1,
+  };
+}
+
+/** The country's name in the reader's language, or nothing for letters that name none. */
+export function countryName(code: string, language: string): string {
+  if (!/^[A-Za-z]{2}$/.test(code)) return '';
+  const wanted = code.toUpperCase();
+  const name = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(wanted);
+  return name ?? '';
+}
+
+/** Every zone that this browser knows. */
+export function timeZones(): { value: string; label: string }[] {
+  return ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => ({
+    value: zone,
+    label: zone.replaceAll('_', ' '),
+  }));
+}
+
+export const mayManage = (): boolean => session.may('organization.manage');
