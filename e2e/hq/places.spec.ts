@@ -6,8 +6,13 @@ const run = Date.now();
 const name = `Kiosk ${String(run)}`;
 const twin = `Kiosk twin ${String(run)}`;
 
-test('a location is made, edited, moved, closed, found by the keyboard, and merged', async ({ page, signedInAs }) => {
+test('a location is made, edited, moved, closed, found by the keyboard, and merged', async ({
+  page,
+  signedInAs,
+  complaints,
+}) => {
   test.setTimeout(120_000);
+  complaints.announce(/locations\.update/);
   await signedInAs('admin');
   await make(page, name, `K-${String(run)}`);
   await edit(page);
@@ -19,9 +24,9 @@ test('a location is made, edited, moved, closed, found by the keyboard, and merg
 
 async function make(page: Page, called: string, number: string): Promise<void> {
   await page.goto('/locations/new');
-  await page.getByLabel('Name').fill(called);
-  await page.getByLabel('Number', { exact: true }).fill(number);
-  await page.getByLabel('Region', { exact: true }).selectOption({ index: 1 });
+  await page.getByRole('textbox', { name: /^Name/ }).fill(called);
+  await page.getByRole('textbox', { name: /^Number/ }).fill(number);
+  await page.getByRole('combobox', { name: /^Region/ }).selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Create location' }).click();
   await expect(page.getByRole('heading', { level: 1, name: called })).toBeVisible();
 }

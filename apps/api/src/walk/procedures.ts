@@ -531,7 +531,7 @@ export const procedures: Readonly<Record<string, Listed>> = {
     open: {},
     place: ['regionId'],
   },
-  'search.all': { roles: everyone, input: () => ({ text: 'e' }) },
+  'search.all': { roles: everyone, input: () => ({ text: 'or' }) },
   'scorecards.change': {
     roles: network,
     input: (spot) => ({ from: '2026-01-01', to: '2026-03-01', locationId: locationOf(spot) }),

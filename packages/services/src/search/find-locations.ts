@@ -1,7 +1,6 @@
 import { location, region } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/client';
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { and, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import { locationsInReach } from '../access/reach-filter.ts';
 import type { Actor } from '../context.ts';
 import { holdsAll, MOST_FOUND, rank, type Wanted } from './wanted.ts';
@@ -16,55 +15,55 @@ export interface FoundLocation {
   readonly closedOn: string | null;
 }
 
-/** By name, external id and city, in this order; then what was merged away, by its external id. */
+/**
+ * By name, external id and city, in this order; then what was merged away, by its external id. One pass over the brand's locations finds
+ * which, and only those are read whole.
+ */
 export async function findLocations(tx: Tx, actor: Actor, wanted: Wanted): Promise<readonly FoundLocation[]> {
-  const standing = await findStanding(tx, actor, wanted);
-  if (standing.length === MOST_FOUND) return standing;
-  const merged = await findMerged(tx, actor, wanted);
-  const shown = new Set(standing.map(({ id }) => id));
-  return [...standing, ...merged.filter(({ id }) => !shown.has(id))].slice(0, MOST_FOUND);
-}
-
-const columns = { id: location.id, name: location.name, city: location.city, closedOn: location.closedOn };
-const inRegion = and(eq(region.orgId, location.orgId), eq(region.id, location.regionId));
-
-function findStanding(tx: Tx, actor: Actor, wanted: Wanted): Promise<readonly FoundLocation[]> {
-  const text = sql`(${location.name} || e'\n' || ${location.city} || e'\n' || ${location.externalId})`;
-  return tx
-    .select({ ...columns, externalId: location.externalId, region: region.name })
+  const entries = await findEntries(tx, actor, wanted);
+  if (entries.length === 0) return [];
+  const rows = await tx
+    .select({
+      id: location.id,
+      name: location.name,
+      city: location.city,
+      closedOn: location.closedOn,
+      region: region.name,
+    })
     .from(location)
-    .innerJoin(region, inRegion)
+    .innerJoin(region, and(eq(region.orgId, location.orgId), eq(region.id, location.regionId)))
     .where(
       and(
         eq(location.orgId, actor.orgId),
         locationsInReach(actor),
-        isNull(location.mergedInto),
+        inArray(
+          location.id,
+          entries.map(({ id, into }) => into ?? id),
+        ),
+      ),
+    );
+  const standing = new Map(rows.map((row) => [row.id, row]));
+  return entries.flatMap(({ id, into, externalId }) => {
+    const row = standing.get(into ?? id);
+    return row ? [{ ...row, externalId }] : [];
+  });
+}
+
+/** What was merged is found by its number alone, whoever reaches what it was merged into. */
+function findEntries(tx: Tx, actor: Actor, wanted: Wanted) {
+  const { name, city, externalId, mergedInto } = location;
+  const text = sql`(case when ${mergedInto} is null then ${name} || e'\n' || ${city} || e'\n' else '' end || ${externalId})`;
+  const reach = locationsInReach(actor);
+  return tx
+    .select({ id: location.id, into: mergedInto, externalId })
+    .from(location)
+    .where(
+      and(
+        eq(location.orgId, actor.orgId),
+        reach ? or(isNotNull(mergedInto), reach) : undefined,
         holdsAll(text, wanted),
       ),
     )
-    .orderBy(
-      asc(rank([location.name, location.externalId, location.city], wanted)),
-      asc(location.name),
-      asc(location.id),
-    )
-    .limit(MOST_FOUND);
-}
-
-function findMerged(tx: Tx, actor: Actor, wanted: Wanted): Promise<readonly FoundLocation[]> {
-  const entry = alias(location, 'entry');
-  return tx
-    .select({ ...columns, externalId: entry.externalId, region: region.name })
-    .from(entry)
-    .innerJoin(location, and(eq(location.orgId, entry.orgId), eq(location.id, entry.mergedInto)))
-    .innerJoin(region, inRegion)
-    .where(
-      and(
-        eq(entry.orgId, actor.orgId),
-        isNotNull(entry.mergedInto),
-        locationsInReach(actor),
-        holdsAll(entry.externalId, wanted),
-      ),
-    )
-    .orderBy(asc(rank([entry.externalId], wanted)), asc(entry.externalId))
+    .orderBy(sql`(${mergedInto} is not null)`, asc(rank([name, externalId, city], wanted)), asc(name), asc(location.id))
     .limit(MOST_FOUND);
 }

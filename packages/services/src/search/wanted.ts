@@ -16,8 +16,11 @@ const MOST_WORDS = 8;
 
 export function wantedOf(text: string): Wanted {
   const whole = text.normalize('NFC').trim();
+  const prefix = containing(whole).slice(1);
+  // One letter is where a word begins that is being typed. In other scripts one sign may be the word.
+  if (/^[\p{Script=Latin}\d]$/u.test(whole)) return { words: [prefix], prefix };
   const words = whole.split(/\s+/u).slice(0, MOST_WORDS);
-  return { words: words.map(containing), prefix: containing(whole).slice(1) };
+  return { words: words.map(containing), prefix };
 }
 
 /** Every word stands somewhere in the text, whatever the case. */
