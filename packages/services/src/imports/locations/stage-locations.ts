@@ -47,11 +47,11 @@ const ROWS_PER_COPY = 5_000;
  */
 export async function stageLocations(tx: Tx, input: StageInput): Promise<Staged> {
   let line = 1;
+  let stage: Awaited<ReturnType<typeof openStage>> | undefined;
   try {
     const sheet = await openSheet(input.path, input.settings);
     let behind = 0;
     const batches = sheet.rows((bytes) => (behind = bytes));
-    let stage: Awaited<ReturnType<typeof openStage>> | undefined;
     for await (const batch of batches) {
       let rows = batch;
       if (!stage && rows[0]) {
@@ -64,6 +64,8 @@ export async function stageLocations(tx: Tx, input: StageInput): Promise<Staged>
     if (!stage) throw new SheetUnreadable('EMPTY_FILE');
     return await stage.end();
   } catch (error) {
+    // The transaction can only be given up once no rows are on their way into it.
+    await stage?.settled();
     throw asRefusal(error, input.file, line);
   }
 }
@@ -138,5 +140,5 @@ async function openStage(tx: Tx, input: StageInput, header: readonly string[]) {
     return { fields: reader.fields, header, rows: read, faulty, unknownRows, whole };
   }
 
-  return { take, end };
+  return { take, end, settled: () => copying.catch(() => undefined) };
 }

@@ -54,7 +54,8 @@ const DAY_MS = 86_400_000;
 export function numberText(written: string, look: NumberLook, since1904: boolean): string {
   const value = Number(written);
   if (written === '' || !Number.isFinite(value)) return written;
-  if (look === 'plain') return String(value);
+  // Fifteen digits, as spreadsheets count: what lies behind them is how the number was stored.
+  if (look === 'plain') return String(Number(value.toPrecision(15)));
   if (typeof look === 'object') return String(value).padStart(look.digits, '0');
   // Day 60 of the calendar that counts from 1900 is a 29 February that never was.
   const days = since1904 ? value + 1462 : value < 60 ? value + 1 : value;
