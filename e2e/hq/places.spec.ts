@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../browser/check-access.ts';
 import { expect, test } from '../browser/journey.ts';
 
 /** Of this run, so that the journey can be repeated on a server that has it already. */
@@ -76,6 +77,7 @@ async function merge(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Search everything' }).fill(`t-${String(run)}`);
   await expect(page.getByRole('option', { name: new RegExp(name) })).toBeVisible();
+  await expectAccessible(page, 'the search over everything');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
