@@ -158,14 +158,16 @@ describe('a later file', () => {
   });
 
   it('closes what it does not name, on the day that is said, and opens it again when it comes back', async () => {
-    const { preview, report } = await importedFile(home, 'id,name\nN-1,Harbour\n', { closeMissingOn: '2026-03-10' });
+    const file = 'id,name\nN-1,Harbour\nNEW,New\n';
+    const { preview, report } = await importedFile(home, file, { closeMissingOn: '2026-03-10' });
     expect(preview).toMatchObject({ closing: ['Old Town'], changes: { closed: 1, changed: 1 } });
-    expect(report).toMatchObject({ closed: 1, changed: 1, unchanged: 1 });
+    expect(report).toMatchObject({ closed: 1, created: 1, changed: 1, unchanged: 1 });
+    expect(await named('NEW')).toMatchObject({ closedOn: null, revision: 1 });
     expect(await named('S-1')).toMatchObject({ closedOn: '2026-03-10', revision: 2 });
     expect(await eventsOf(home.locations.south)).toMatchObject([
       { verb: 'locations.close', details: { closedOn: '2026-03-10', was: null } },
     ]);
-    const back = await importedFile(home, 'id,name\nN-1,Harbour\nS-1,Old Town\n', { closeMissingOn: '2026-03-20' });
+    const back = await importedFile(home, `${file}S-1,Old Town\n`, { closeMissingOn: '2026-03-20' });
     expect(back.report).toMatchObject({ reopened: 1, closed: 0 });
     expect((await named('S-1'))?.closedOn).toBeNull();
   });

@@ -12,8 +12,9 @@ const STATUS_NAMES: Record<ImportStatus, () => string> = {
   failed: m.imports_status_failed,
 };
 
-export function importStatusName(status: ImportStatus): string {
-  return STATUS_NAMES[status]();
+/** The state in words. A file of locations that has arrived still waits for its settings. */
+export function importStatusName(status: ImportStatus, kind: ImportKind): string {
+  return kind === 'locations' && status === 'uploading' ? m.location_import_not_started() : STATUS_NAMES[status]();
 }
 
 const STATUS_TONES: Record<ImportStatus, Tone> = {

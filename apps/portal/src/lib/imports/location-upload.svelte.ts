@@ -17,6 +17,7 @@ function refusalOf(file: File): string | null {
 function nameFor(file: File): string {
   const plain = file.name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9_.-]+/g, '-')
     .replace(/^[^A-Za-z0-9]+/, '')
     .slice(-100);

@@ -24,19 +24,25 @@ export interface ApplyInput {
 /** Carries `location_plan` out: regions, new locations, changes, moves, closings, and the scores that follow from them. */
 export async function applyPlan(ctx: Ctx, tx: Tx, input: ApplyInput): Promise<void> {
   const { settings, staged } = input;
+  const { orgId } = ctx.actor;
   await recordChanges(ctx, tx, { importId: input.importId, fields: staged.fields, settings });
   await insertRows(tx, region, input.regions.missing);
-  const opened = await insertNew(ctx, tx, input);
+  // Before there are new ones, which no row of the plan has as its target.
+  const closed = await closeAbsent(ctx, tx, input.importId, closesAbsent(staged, settings));
   await updateChanged(ctx, tx, input);
   await moveChanged(ctx, tx, settings.movedFrom);
   const redated = await tx.execute<{ id: string }>(sql`
     select p.target as id from location_plan p where ${COUNTS} and p.changed && array['openedOn', 'closedOn']`);
-  const closed = await closeAbsent(ctx, tx, input.importId, closesAbsent(staged, settings));
   const other = [...redated.map(({ id }) => id), ...closed];
   await cancelAssignments(ctx, tx, other);
-  await openPlaces(tx, ctx.actor.orgId, opened);
-  await rebuildScores(tx, ctx.actor.orgId, { locations: other, from: null });
+  await rebuildScores(tx, orgId, { locations: other, from: null });
+  for (let line = 0; line < staged.lastLine; line += LINES_PER_STEP) {
+    await openPlaces(tx, orgId, await insertNew(ctx, tx, input, line));
+  }
 }
+
+/** The ids of so many new locations lie in memory at once. */
+const LINES_PER_STEP = 100_000;
 
 /** Nobody has to audit a location on days on which it is closed. */
 async function cancelAssignments(ctx: Ctx, tx: Tx, locations: readonly string[]): Promise<void> {
@@ -50,7 +56,8 @@ async function cancelAssignments(ctx: Ctx, tx: Tx, locations: readonly string[])
 const named = (fields: readonly LocationField[]): SQL[] =>
   fields.map((field) => sql.identifier(LOCATION_READERS[field].column) as unknown as SQL);
 
-async function insertNew(ctx: Ctx, tx: Tx, { staged, settings }: ApplyInput): Promise<string[]> {
+/** The new locations of the lines after `line`, their ids. */
+async function insertNew(ctx: Ctx, tx: Tx, { staged, settings }: ApplyInput, line: number): Promise<string[]> {
   const given: [SQL, SQL][] = named(staged.fields).map((column) => [column, sql`s.${column}`]);
   // What the file has no column for; the rest keeps the defaults of the table.
   if (!staged.fields.includes('timeZone')) given.push([sql`time_zone`, sql`${settings.timeZone}`]);
@@ -67,7 +74,7 @@ async function insertNew(ctx: Ctx, tx: Tx, { staged, settings }: ApplyInput): Pr
     insert into location (org_id, id, region_id, ${columns})
     select ${ctx.actor.orgId}::uuid, s.id, p.region_id, ${values}
     from location_plan p join location_stage s on s.line = p.line
-    where ${COUNTS} and p.target is null
+    where ${COUNTS} and p.target is null and p.line > ${line} and p.line <= ${line + LINES_PER_STEP}
     returning id`);
   return rows.map(({ id }) => id);
 }

@@ -34,6 +34,7 @@ export interface Staged {
   readonly rows: number;
   readonly faulty: number;
   readonly unknownRows: number;
+  readonly lastLine: number;
   /** False when `mostRows` ended it. */
   readonly whole: boolean;
 }
@@ -94,7 +95,7 @@ async function openStage(tx: Tx, input: StageInput, header: readonly string[]) {
   const noValues = fields.map((): CopyValue => null);
   const idAt = reader.fields.indexOf('externalId');
   let waiting: CopyValue[][] = [];
-  let [read, faulty, unknownRows] = [0, 0, 0];
+  let [read, faulty, unknownRows, lastLine] = [0, 0, 0, 0];
   let copying: Promise<void> = Promise.resolve();
 
   /** Reading goes on while the database takes the rows before. */
@@ -117,6 +118,7 @@ async function openStage(tx: Tx, input: StageInput, header: readonly string[]) {
     const sound: LocationRead[] = [];
     for (const row of rows.slice(0, most)) {
       const found = reader.read(row);
+      lastLine = row.line;
       stageRow(found);
       if (found.issues.length > 0) faulty += 1;
       else sound.push(found);
@@ -137,7 +139,7 @@ async function openStage(tx: Tx, input: StageInput, header: readonly string[]) {
     await copy();
     await copying;
     await tx.execute(sql`analyze location_stage`);
-    return { fields: reader.fields, header, rows: read, faulty, unknownRows, whole };
+    return { fields: reader.fields, header, rows: read, faulty, unknownRows, lastLine, whole };
   }
 
   return { take, end, settled: () => copying.catch(() => undefined) };
