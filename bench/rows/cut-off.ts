@@ -24,7 +24,7 @@ export const row: Row = {
     await using api = await startApi(place);
     const client = httpClient(api.origin, 1);
     const cookie = await signIn(client, brand.admin.email, password);
-    const path = queryPath('scorecards.ranking', { limit: 100, sort: 'best' });
+    const path = queryPath('network.leagueTable', { limit: 100 });
     const ask = () => client.ask('GET', path, { cookie });
     await ask();
     const sql = postgres(place.adminUrl, { max: 1 });

@@ -2,11 +2,8 @@ import type { Page } from '@playwright/test';
 import type { Caller } from '../server/call.ts';
 import { expect, test } from '../browser/journey.ts';
 
-interface Ranking {
-  readonly items: readonly {
-    readonly score: number | null;
-    readonly location: { readonly id: string; readonly name: string };
-  }[];
+interface League {
+  readonly rows: readonly { readonly id: string; readonly name: string; readonly score: number | null }[];
 }
 interface Scorecard {
   readonly departments: readonly { readonly department: { readonly id: string; readonly name: string } }[];
@@ -79,12 +76,12 @@ test('the heatmap sorts by any column, in the address, and a cell leads to the d
   signedInAs,
   callAs,
 }) => {
-  const { items } = await (await callAs('standards')).query<Ranking>('scorecards.ranking', { sort: 'best' });
+  const { rows } = await (await callAs('standards')).query<League>('network.leagueTable', {});
   await signedInAs('standards');
   await page.goto('/network/heatmap');
   await page.getByLabel('Order', { exact: true }).selectOption('Best first');
   await expect(page).toHaveURL(/sort=best/);
-  const best = items.filter(({ score }) => score === items[0]?.score).map(({ location }) => location.name);
+  const best = rows.filter(({ score }) => score === rows[0]?.score).map(({ name }) => name);
   const row = heatmapOf(page).getByRole('row').nth(2);
   await expect(async () => expect(best).toContain(await row.getByRole('link').first().textContent())).toPass();
   await page.reload();
@@ -140,8 +137,9 @@ const heatmapOf = (page: Page) => page.getByRole('table', { name: 'Score by loca
 
 /** A place where an answer that counts today has a photo. */
 async function placeWithPhoto({ query }: Caller) {
-  const { items } = await query<Ranking>('scorecards.ranking', { sort: 'worst', limit: 50 });
-  for (const { score, location } of items) {
+  const sort = { column: 'score', direction: 'asc' };
+  const { rows } = await query<League>('network.leagueTable', { sort, limit: 50 });
+  for (const { score, ...location } of rows) {
     if (score === null) continue;
     const { departments } = await query<Scorecard>('scorecards.location', { locationId: location.id });
     for (const { department } of departments) {

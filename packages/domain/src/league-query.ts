@@ -35,7 +35,7 @@ const Text = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
  * Which locations, as they were on a day. Region (with all below it), country, franchisee and purpose say among whom a location is
  * ranked; `search`, `standing` and the scores only say which of those show.
  */
-export const leagueFilters = {
+const leagueFilters = {
   asOf: z.optional(Day),
   regionId: z.optional(Id),
   countryCode: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
@@ -69,7 +69,7 @@ export const RegionTreeInput = z.strictObject({ asOf: z.optional(Day) });
 export type RegionTreeInput = z.infer<typeof RegionTreeInput>;
 
 /** A table of the portal that people save views of. */
-export const VIEW_PLACES = ['locations'] as const;
+const VIEW_PLACES = ['locations'] as const;
 const ViewPlace = z.enum(VIEW_PLACES);
 
 export const ListSavedViewsInput = z.strictObject({ place: ViewPlace });

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { Day, Id } from './ids.ts';
-import { paging, Search } from './paging.ts';
 
 /** Every scorecard is of a day; without one it is today at the location. */
 const asOf = z.optional(Day);
@@ -10,18 +9,6 @@ export type LocationScorecardInput = z.infer<typeof LocationScorecardInput>;
 
 export const ComplianceInput = z.strictObject({ locationId: Id, departmentId: Id, asOf });
 export type ComplianceInput = z.infer<typeof ComplianceInput>;
-
-export const RANKING_SORTS = ['best', 'worst', 'name'] as const;
-
-/** `regionId` takes the region's whole subtree and ranks within it; `search` only chooses which rows show. */
-export const RankingInput = z.strictObject({
-  asOf,
-  regionId: z.optional(Id),
-  search: z.optional(Search),
-  sort: z._default(z.enum(RANKING_SORTS), 'best'),
-  ...paging,
-});
-export type RankingInput = z.infer<typeof RankingInput>;
 
 /** How alike the places of the network, or of a region, treat the customer. */
 export const ConsistencyInput = z.strictObject({ asOf, regionId: z.optional(Id) });

@@ -4,7 +4,6 @@ import {
   actionShare,
   complianceShare,
   DEFAULT_COMPONENT_WEIGHTS,
-  rankScores,
   type ScorecardModel,
   scoreLocation,
   scoreRegion,
@@ -125,9 +124,4 @@ describe('action and region', () => {
     expect(region.counted).toBe(2);
     expect(scoreRegion([])).toEqual({ score: null, counted: 0 });
   });
-});
-
-it('equal scores share a rank, the next counts on behind them, without a score there is none', () => {
-  expect(rankScores([0.5, null, 0.9, 0.5, 0.1])).toEqual([2, null, 1, 2, 4]);
-  expect(rankScores([])).toEqual([]);
 });

@@ -175,16 +175,3 @@ export function scoreRegion(locations: readonly LocationForRegion[]): RegionScor
     counted: counted.length,
   });
 }
-
-/**
- * Ranks best first, 1 for the best; equal scores share a rank and the next one counts on behind them (1, 2, 2, 4).
- * Null scores have no rank. Same order as the input.
- */
-export function rankScores(scores: readonly (number | null)[]): readonly (number | null)[] {
-  const sorted = scores.filter((score) => score !== null).sort((a, b) => b - a);
-  const ranks = new Map<number, number>();
-  sorted.forEach((score, index) => {
-    if (!ranks.has(score)) ranks.set(score, index + 1);
-  });
-  return scores.map((score) => (score === null ? null : (ranks.get(score) ?? null)));
-}

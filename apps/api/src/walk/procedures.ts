@@ -524,13 +524,6 @@ export const procedures: Readonly<Record<string, Listed>> = {
     place: ['locationId'],
     department: ['departmentId'],
   },
-  'scorecards.ranking': {
-    roles: network,
-    // A member bound to a single location reaches no region, not even the one it lies in.
-    input: (spot) => (spot.caller === 'location_manager' ? {} : { regionId: spot.brand.regions[spot.at] }),
-    open: {},
-    place: ['regionId'],
-  },
   'search.all': { roles: everyone, input: () => ({ text: 'or' }) },
   'scorecards.change': {
     roles: network,

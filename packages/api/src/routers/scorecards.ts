@@ -2,14 +2,12 @@ import {
   ComplianceInput,
   ConsistencyInput,
   LocationScorecardInput,
-  RankingInput,
   ScoreChangeInput,
 } from '@concord/domain/scorecard-query';
 import { compliance } from '@concord/services/scorecards/compliance';
 import { consistency } from '@concord/services/network/consistency';
 import { scoreChange } from '@concord/services/network/score-change';
 import { locationScorecard } from '@concord/services/scorecards/location-scorecard';
-import { ranking } from '@concord/services/scorecards/ranking';
 import { brandProcedure, router } from '../trpc.ts';
 
 const reading = brandProcedure.meta({ permission: 'scorecards.read' });
@@ -17,7 +15,6 @@ const reading = brandProcedure.meta({ permission: 'scorecards.read' });
 export const scorecards = router({
   location: reading.input(LocationScorecardInput).query(({ ctx, input }) => locationScorecard(ctx.brand, input)),
   compliance: reading.input(ComplianceInput).query(({ ctx, input }) => compliance(ctx.brand, input)),
-  ranking: reading.input(RankingInput).query(({ ctx, input }) => ranking(ctx.brand, input)),
   change: reading.input(ScoreChangeInput).query(({ ctx, input }) => scoreChange(ctx.brand, input)),
   consistency: reading.input(ConsistencyInput).query(({ ctx, input }) => consistency(ctx.brand, input)),
 });

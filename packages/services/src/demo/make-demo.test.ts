@@ -5,6 +5,7 @@ import { location, modelVersion } from '@concord/db/schema/organization';
 import { guideline, photo } from '@concord/db/schema/standards';
 import { checklistVersion } from '@concord/db/schema/checklists';
 import { withTenant } from '@concord/db/tenant';
+import { LeagueTableInput } from '@concord/domain/league-query';
 import { ACTION_STATUSES } from '@concord/domain/action';
 import { Gln } from '@concord/domain/gln';
 
@@ -16,7 +17,7 @@ import type { JobCtx } from '../context.ts';
 import { hasBrand } from '../organization/find-brand.ts';
 import { checkOpeningHours } from '../organization/opening-hours.ts';
 import { verifyRollups } from '../rollups/verify-rollups.ts';
-import { ranking } from '../scorecards/ranking.ts';
+import { leagueTable } from '../network/league-table.ts';
 import { DEMO_NOW, demoDatabase, demoUsers, madeDemo } from '../test/made-demo.ts';
 import { contextsOf } from './demo-contexts.ts';
 
@@ -42,10 +43,11 @@ it('makes a brand whose scores and audit log hold, and the same one again', asyn
   expect(await hasBrand(database().app)).toBe(true);
   const ctx = await contextsOf(work, demoUsers)('admin', DEMO_NOW);
 
-  const ranked = await ranking(ctx, { sort: 'best', limit: 50 });
-  expect(ranked.network.total).toBe(24);
-  expect(ranked.network.counted).toBeGreaterThan(18);
-  expect(new Set(ranked.items.map((item) => item.score)).size).toBeGreaterThan(12);
+  const best = LeagueTableInput.parse({});
+  const ranked = await leagueTable(ctx, best);
+  expect(ranked.total).toBe(24);
+  expect(ranked.counted).toBeGreaterThan(18);
+  expect(new Set(ranked.rows.map((item) => item.score)).size).toBeGreaterThan(12);
 
   expect(await verifyRollups(work.db, work.orgId)).toMatchObject({ locations: 24, problems: [] });
   await sealAuditLog(work);
@@ -53,8 +55,8 @@ it('makes a brand whose scores and audit log hold, and the same one again', asyn
 
   const again = await madeDemo(database(), SMALL);
   expect(await scores(work)).toEqual(await scores(again));
-  const rankedAgain = await ranking(await contextsOf(again, demoUsers)('admin', DEMO_NOW), { sort: 'best', limit: 50 });
-  const scored = ({ items }: typeof ranked) => items.map(({ location: { name }, score }) => [name, score]);
+  const rankedAgain = await leagueTable(await contextsOf(again, demoUsers)('admin', DEMO_NOW), best);
+  const scored = ({ rows }: typeof ranked) => rows.map(({ name, score }) => [name, score]);
   expect(scored(rankedAgain)).toEqual(scored(ranked));
 }, 120_000);
 

@@ -6,7 +6,11 @@ import type { Day } from '@concord/domain/ids';
 import { reaches } from '@concord/domain/roles';
 import {
   type ActionStatistics,
+  actionShare,
+  type AuditStatistics,
+  complianceShare,
   type Component,
+  type ComponentShares,
   COMPONENTS,
   type DepartmentScore,
   type ScorecardModel,
@@ -19,8 +23,17 @@ import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { type ActionSource, actionSources, type AuditSource, auditSources } from './location-sources.ts';
 import { modelAt } from './model-at.ts';
-import { sharesOf } from './network-scores.ts';
 import { scorecardPlace } from './scorecard-place.ts';
+
+function sharesOf(
+  audits: ReadonlyMap<string, readonly AuditStatistics[]>,
+  actions: ReadonlyMap<string, ActionStatistics>,
+): Map<string, ComponentShares> {
+  const shares = new Map<string, ComponentShares>();
+  for (const [key, statistics] of audits) shares.set(key, { compliance: complianceShare(statistics) });
+  for (const [key, statistics] of actions) shares.set(key, { ...shares.get(key), action: actionShare(statistics) });
+  return shares;
+}
 
 /** Where a component's share comes from; null for components that have no sources yet. */
 export interface ComponentSources {

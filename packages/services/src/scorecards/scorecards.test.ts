@@ -1,5 +1,4 @@
 import { action, actionEvent } from '@concord/db/schema/actions';
-import { location } from '@concord/db/schema/organization';
 import { withTenant } from '@concord/db/tenant';
 import { testDatabase } from '@concord/db/test/database';
 import type { ScorecardModel } from '@concord/domain/scorecard';
@@ -11,7 +10,6 @@ import { failureOf } from '../test/failure-of.ts';
 import { pastAudit } from '../test/past-audit.ts';
 import { compliance } from './compliance.ts';
 import { locationScorecard } from './location-scorecard.ts';
-import { ranking } from './ranking.ts';
 
 const database = await testDatabase();
 afterAll(() => database.close());
@@ -26,7 +24,6 @@ const model: ScorecardModel = {
   actionWindowDays: 30,
 };
 const complianceOnly: ScorecardModel = { ...model, components: { compliance: 1 } };
-const page = { sort: 'best' as const, limit: 50 };
 
 let ours: Brand;
 let visit: Published;
@@ -162,9 +159,6 @@ describe('the whole', () => {
     const card = await northern();
     expect(card).toMatchObject({ score: null, enough: false });
     expect(card.coverage).toBeCloseTo((2 * 0.45) / 3, 12);
-    const { items, network } = await ranking(await ours.ctxFor('admin'), page);
-    expect(items.every(({ rank, score }) => rank === null && score === null)).toBe(true);
-    expect(network).toMatchObject({ score: null, counted: 0, total: 2 });
   });
 
   test('uses the model of the day, before the first one the first', async () => {
@@ -178,51 +172,6 @@ describe('the whole', () => {
   });
 });
 
-describe('ranking', () => {
-  test('ties share a rank, those without data come last, pages and search do not change ranks', async () => {
-    await publishModel(ours, complianceOnly);
-    const ctx = await ours.ctxFor('admin');
-    const places = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Closed'].map((name) => ({ id: v7(), name }));
-    await withTenant(ctx.db, ours.orgId, (tx) =>
-      tx.insert(location).values(
-        places.map(({ id, name }) => ({
-          orgId: ours.orgId,
-          id,
-          name,
-          regionId: ours.regions.south,
-          externalId: name,
-          timeZone: 'Europe/Berlin',
-          closedOn: name === 'Closed' ? '2026-03-01' : null,
-        })),
-      ),
-    );
-    for (const [index, earned] of [9, 7, 7, 5, 10].entries()) {
-      const statistics = { [ours.departments.service]: { earned, possible: 10 } };
-      const locationId = places[index]?.id ?? '';
-      await pastAudit(ours, { published: visit, locationId, performedOn: '2026-02-20', statistics });
-    }
-    const best = await ranking(ctx, page);
-    const shown = (items: typeof best.items) => items.map(({ rank, location: { name } }) => [rank, name]);
-    const unranked = [
-      [null, 'Harbour'],
-      [null, 'Old Town'],
-    ];
-    const all = [[1, 'Alpha'], [2, 'Beta'], [2, 'Gamma'], [4, 'Delta'], ...unranked];
-    expect(shown(best.items)).toEqual(all);
-    expect(best.network).toMatchObject({ counted: 4, total: 6 });
-    expect(best.network.score).toBeCloseTo(0.7, 12);
-    const worst = await ranking(ctx, { ...page, sort: 'worst' });
-    expect(shown(worst.items)).toEqual([[4, 'Delta'], [2, 'Beta'], [2, 'Gamma'], [1, 'Alpha'], ...unranked]);
-    expect(shown((await ranking(ctx, { ...page, search: 'AMM' })).items)).toEqual([[2, 'Gamma']]);
-    const first = await ranking(ctx, { ...page, limit: 4 });
-    const rest = await ranking(ctx, { ...page, limit: 4, cursor: first.nextCursor });
-    expect(shown([...first.items, ...rest.items])).toEqual(all);
-    expect(rest.nextCursor).toBeNull();
-    const south = await ranking(ctx, { ...page, regionId: ours.regions.south });
-    expect(south.items.map((item) => item.location.name)).not.toContain('Harbour');
-  });
-});
-
 describe('reach', () => {
   test('other places, regions, departments and brands are not there', async () => {
     await publishModel(ours, complianceOnly);
@@ -232,17 +181,14 @@ describe('reach', () => {
     const manager = await ours.ctxFor('location_manager');
     expect((await locationScorecard(manager, { locationId: north })).location.name).toBe('Harbour');
     expect((await failureOf(locationScorecard(manager, { locationId: south }))).details).toEqual({ what: 'location' });
-    expect((await ranking(manager, page)).items.map((item) => item.location.id)).toEqual([north]);
     const abroad = await theirs.ctxFor('admin');
     expect((await failureOf(locationScorecard(abroad, { locationId: north }))).details).toEqual({ what: 'location' });
-    const foreign = { ...page, regionId: ours.regions.north };
-    expect((await failureOf(ranking(abroad, foreign))).details).toEqual({ what: 'region' });
     const owner = await ours.ctxFor('department_owner');
     expect((await locationScorecard(owner, { locationId: north })).departments).toHaveLength(1);
     const hidden = { locationId: north, departmentId: ours.departments.facilities };
     expect((await failureOf(compliance(owner, hidden))).details).toEqual({ what: 'department' });
     const auditor = await ours.ctxFor('auditor');
-    expect((await failureOf(ranking(auditor, page))).code).toBe('NOT_ALLOWED');
+    expect((await failureOf(locationScorecard(auditor, { locationId: north }))).code).toBe('NOT_ALLOWED');
   });
 
   test('a brand without a model is told so', async () => {

@@ -41,7 +41,4 @@ export type SheetColumns = Answer['imports']['columns'];
 export type NotificationItem = Answer['notifications']['list']['items'][number];
 export type AuditLogVerdict = Answer['auditLog']['verify'];
 export type LeagueRow = Answer['network']['leagueTable']['rows'][number];
-export type LeagueMap = Answer['network']['map'];
-export type TreeRegion = Answer['network']['tree']['regions'][number];
-export type SavedView = Answer['savedViews']['list'][number];
 export type Comparison = Answer['network']['compare'];
