@@ -18,7 +18,9 @@ export function actionWork(id: () => string) {
   function change(guess: Partial<ActionDetail>, send: () => Promise<unknown>, done: () => void): Promise<void> {
     const before = action.data;
     if (before) action.set({ ...before, ...guess });
-    return sending.run(send, done).then(() => action.reload());
+    // Its revision comes before the word that it is done: the next step is made on it.
+    const sent = () => send().then(() => action.reload());
+    return sending.run(sent, done).then(() => (sending.failure ? action.reload() : undefined));
   }
 
   async function step(next: ActionStep, comment = ''): Promise<boolean> {
