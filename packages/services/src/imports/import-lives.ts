@@ -67,6 +67,8 @@ export async function importLives(ctx: Ctx, input: ImportLivesInput): Promise<Li
     const definition = makeLivesDefinition(facts.violationTypes, LIVES_SCORING, departmentKey);
     const stored = await storeLivesChecklist(ctx, tx, definition);
     const sites = await storeSites(ctx, tx, facts.sites, input.timeZone);
+    // While they have no audits yet: there is nothing to look for.
+    await openPlaces(tx, ctx.actor.orgId, sites.created);
     const perInspection = (total - businesses.read) / Math.max(1, facts.inspections.length);
     const audits = await storeInspections(ctx, tx, {
       orgId: ctx.actor.orgId,
@@ -81,10 +83,7 @@ export async function importLives(ctx: Ctx, input: ImportLivesInput): Promise<Li
       file: names.inspections,
       onProgress: (done) => input.onProgress(Math.round(businesses.read + done * perInspection), total),
     });
-    await openPlaces(tx, ctx.actor.orgId, sites.created);
-    const known = new Set(sites.created);
-    const further = [...audits.locations].filter((id) => !known.has(id));
-    await rebuildScores(tx, ctx.actor.orgId, { locations: further, from: null });
+    await rebuildScores(tx, ctx.actor.orgId, { locations: [...audits.locations], from: null });
     const compared = compareScores(definition, facts.inspections, names.inspections);
     const issues = [
       ...businesses.issues,
