@@ -82,6 +82,7 @@ test('tree and map open by keyboard, and each leads to a location', async ({ pag
   await expect(page).toHaveURL(/view=tree/);
   const tree = page.getByRole('table', { name: 'Regions and their scores' });
   const shut = tree.getByRole('button', { name: /^Hide what is below/ }).first();
+  await expect(shut).toBeVisible();
   const before = await tree.getByRole('row').count();
   await shut.focus();
   await page.keyboard.press('Enter');
