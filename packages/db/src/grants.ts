@@ -16,6 +16,7 @@ export async function grantAll(sql: Sql): Promise<void> {
     }
     await tx.unsafe(`
       GRANT USAGE ON SCHEMA public TO ${appRole};
+      GRANT EXECUTE ON FUNCTION refresh_statistics() TO ${appRole};
       GRANT USAGE ON SCHEMA auth TO ${authRole}, ${appRole};
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA auth TO ${authRole};
       GRANT SELECT, INSERT, DELETE ON auth.brand_directory TO ${appRole};

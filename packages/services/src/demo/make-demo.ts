@@ -1,5 +1,6 @@
 import type { JobCtx } from '../context.ts';
 import { openBrand } from '../organization/create-brand.ts';
+import { refreshStatistics } from '../rollups/refresh-statistics.ts';
 import { DEMO_BRAND } from './brand-facts.ts';
 import { contextsOf } from './demo-contexts.ts';
 import type { DemoWorld, Ids } from './demo-world.ts';
@@ -54,6 +55,7 @@ export async function makeDemo(work: JobCtx, input: DemoInput): Promise<void> {
   await makeScopes(work, structure, ids);
   if (input.photos) await makeNewest(ctxAt, world, places, ids);
   await assignToday(ctxAt, world, ids);
+  await refreshStatistics(work.db);
   await openBrand(work.db, orgId);
 }
 

@@ -10,6 +10,7 @@ import { findImport } from './find-import.ts';
 import { importLives } from './import-lives.ts';
 import { importLocations, locationsFile } from './import-locations.ts';
 import type { StoredLocationSettings } from './import-view.ts';
+import { refreshStatistics } from '../rollups/refresh-statistics.ts';
 
 /** Faults that go away by themselves: the queue tries again. */
 const PASSING: readonly ErrorCode[] = ['DATABASE_UNAVAILABLE', 'IMPORT_RUNNING'];
@@ -62,6 +63,7 @@ export async function runImportFrom(ctx: Ctx, input: RunImportInput): Promise<vo
     await (found.kind === 'lives'
       ? runLives(ctx, found, input.source, parts)
       : runLocations(ctx, { ...found, ...given }, input.source, parts));
+    await refreshStatistics(ctx.db);
   } catch (error) {
     if (!(error instanceof ServiceError) || PASSING.includes(error.code)) throw error;
     await setNow({ status: 'failed', errorCode: error.code, errorDetails: error.details, finishedAt: ctx.now() });
