@@ -1,7 +1,8 @@
 import type { Role } from '@concord/domain/roles';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { differingIds, objectsIn, withAt } from './input-paths.ts';
-import { type Listed, procedures } from './procedures.ts';
+import type { Listed } from './procedures/listed.ts';
+import { procedures } from './procedures.ts';
 import { type Answer, call, kindOf, leaksOf, outsideReach, rolesExcept, routerProcedures } from './walk.ts';
 import { startWalk, stateOf, type Walk } from './walk.ts';
 import type { Spot } from './walk-brand.ts';
