@@ -24,6 +24,11 @@ export function compareVersions(older: ChecklistDefinition, newer: ChecklistDefi
   };
 }
 
+/** Whether answers to both are worth the same, so that a trend may join them. Texts, help, department and conditions do not count. */
+export function isJudgedAlike(one: Question, other: Question): boolean {
+  return judgement(one) === judgement(other);
+}
+
 function judgements({ sections }: ChecklistDefinition): Map<string, string> {
   return new Map(sections.flatMap(({ questions }) => questions.map((question) => [question.id, judgement(question)])));
 }
