@@ -6,8 +6,8 @@ export const Id = z
   .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
 export type Id = z.infer<typeof Id>;
 
-/** A calendar day at the location, `YYYY-MM-DD`. */
-export const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+/** A calendar day at the location, `YYYY-MM-DD`, of the years 1000 to 2999: days reckoned from one still have four digits. */
+export const Day = z.string().check(z.regex(/^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 export type Day = z.infer<typeof Day>;
 
 /** A moment, ISO 8601 in UTC with `Z`. */

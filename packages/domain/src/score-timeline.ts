@@ -161,9 +161,8 @@ export function actionsOn(
   for (let at = firstAfter(actions, after); at < actions.length; at += 1) {
     const action = actions[at];
     if (!action || action.firstDueOn > day) break;
-    const verdict = action.verdicts.findLast((candidate) => candidate.day <= day);
-    if (verdict?.kind === 'cancel') continue;
-    const inTime = verdict?.kind === 'verify' && verdict.day <= action.firstDueOn;
+    const inTime = verifiedInTime(action, day);
+    if (inTime === null) continue;
     const before = sums.get(action.department) ?? { due: 0, verifiedInTime: 0 };
     sums.set(action.department, {
       due: before.due + action.weight,
@@ -171,6 +170,16 @@ export function actionsOn(
     });
   }
   return sums;
+}
+
+/** Whether an action was verified by its first due date, told from what was decided up to a day; null: cancelled, so it does not count. */
+export function verifiedInTime(
+  { firstDueOn, verdicts }: Pick<TimelineAction, 'firstDueOn' | 'verdicts'>,
+  day: Day,
+): boolean | null {
+  const verdict = verdicts.findLast((candidate) => candidate.day <= day);
+  if (verdict?.kind === 'cancel') return null;
+  return verdict?.kind === 'verify' && verdict.day <= firstDueOn;
 }
 
 /** Index of the first action due after a day; they are sorted. */

@@ -6,7 +6,7 @@ import {
   DEFAULT_COMPONENT_WEIGHTS,
   type ScorecardModel,
   scoreLocation,
-  scoreRegion,
+  regionScore,
 } from './scorecard.ts';
 
 const model: ScorecardModel = {
@@ -114,14 +114,10 @@ describe('action and region', () => {
     expect(actionShare({ due: 4, verifiedInTime: 3 })).toBe(0.75);
     expect(actionShare({ due: 0, verifiedInTime: 0 })).toBeNull();
   });
-  it('averages the locations that have enough coverage and counts them', () => {
-    const region = scoreRegion([
-      { weight: 1, score: 0.5, enough: true },
-      { weight: 3, score: 0.9, enough: true },
-      { weight: 9, score: 0.1, enough: false },
-    ]);
+  it('is the mean of its locations by their weight, and says over how many', () => {
+    const region = regionScore({ weightedScore: 1 * 0.5 + 3 * 0.9, weight: 4, counted: 2 });
     expect(region.score).toBeCloseTo(0.8, 12);
     expect(region.counted).toBe(2);
-    expect(scoreRegion([])).toEqual({ score: null, counted: 0 });
+    expect(regionScore({ weightedScore: 0, weight: 0, counted: 0 })).toEqual({ score: null, counted: 0 });
   });
 });

@@ -141,12 +141,6 @@ export function actionShare(actions: ActionStatistics): number | null {
   return actions.due > 0 ? actions.verifiedInTime / actions.due : null;
 }
 
-export interface LocationForRegion {
-  readonly weight: number;
-  readonly score: number | null;
-  readonly enough: boolean;
-}
-
 /** What a database can add up over the locations that count: those with enough coverage, a score and a weight above 0. */
 export interface RegionSums {
   /** Σ weight × score. */
@@ -164,14 +158,4 @@ export interface RegionScore {
 /** A region's score from its sums: the weighted mean, and over how many locations. Nothing counted: null and 0. */
 export function regionScore({ weightedScore, weight, counted }: RegionSums): RegionScore {
   return counted === 0 || weight <= 0 ? { score: null, counted: 0 } : { score: weightedScore / weight, counted };
-}
-
-/** A region's score: weighted mean over the locations with enough coverage, and how many those were. Empty: null and 0. */
-export function scoreRegion(locations: readonly LocationForRegion[]): RegionScore {
-  const counted = locations.filter((location) => location.enough && location.score !== null && location.weight > 0);
-  return regionScore({
-    weightedScore: counted.reduce((sum, location) => sum + location.weight * (location.score ?? 0), 0),
-    weight: counted.reduce((sum, location) => sum + location.weight, 0),
-    counted: counted.length,
-  });
 }

@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { v7 } from 'uuid';
 import { startWalk, type Walk } from '../walk/walk.ts';
-import { csvCell } from './write-csv.ts';
+import { csvCell } from '@concord/domain/csv';
 
 let walk: Walk;
 beforeAll(async () => {

@@ -89,6 +89,6 @@ export const notification = pgTable(
   (t) => [
     tenantKey(t),
     within(t, t.memberId, member),
-    index('notification_by_member').on(t.orgId, t.memberId, t.createdAt.desc()),
+    index('notification_by_member').on(t.orgId, t.memberId, t.createdAt, t.id),
   ],
 );

@@ -20,7 +20,11 @@ export const auditEvent = pgTable(
     detailsHash: text('details_hash').notNull(),
     requestId: text('request_id'),
   },
-  (t) => [tenantKey(t), index('audit_event_newest').on(t.orgId, t.at.desc(), t.id.desc())],
+  (t) => [
+    tenantKey(t),
+    index('audit_event_newest').on(t.orgId, t.at, t.id),
+    index('audit_event_by_subject').on(t.orgId, t.subjectKind, t.subjectId, t.at, t.id),
+  ],
 );
 
 /** One batch of the chain: `hash` covers the previous hash and the listed events in order. */

@@ -65,8 +65,9 @@ export const audit = pgTable(
     within(t, t.assignmentId, assignment),
     within(t, t.auditorId, member),
     within(t, t.signatureId, photo),
-    index('audit_newest').on(t.orgId, t.locationId, t.checklistId, t.performedOn.desc(), t.id.desc()),
-    index('audit_by_day').on(t.orgId, t.performedOn.desc(), t.id.desc()),
+    index('audit_newest').on(t.orgId, t.locationId, t.checklistId, t.performedOn, t.id),
+    // The order of the list: those without a day come last.
+    index('audit_by_day').on(t.orgId, t.performedOn.desc().nullsLast(), t.id.desc().nullsFirst()),
     index('audit_by_auditor').on(t.orgId, t.auditorId, t.status),
     index('audit_by_assignment').on(t.orgId, t.assignmentId),
   ],

@@ -31,7 +31,7 @@ export const importRun = pgTable(
     tenantKey(t),
     within(t, t.createdBy, member),
     within(t, t.departmentId, department),
-    index('import_run_newest').on(t.orgId, t.createdAt.desc()),
+    index('import_run_newest').on(t.orgId, t.createdAt, t.id),
   ],
 );
 

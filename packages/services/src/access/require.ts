@@ -18,3 +18,8 @@ export function requireLocation<Place extends { readonly id: string; readonly re
 export function requireDepartment(actor: Actor, departmentId: string): void {
   if (!reaches(actor.access.departments, departmentId)) throw new ServiceError('NOT_FOUND', { what: 'department' });
 }
+
+/** For work on all places of the brand at once: a member bound to some of them is refused with NOT_ALLOWED. */
+export function requireAllLocations({ access }: Actor, permission: Permission): void {
+  if (access.regions !== 'all' && access.locations !== 'all') throw new ServiceError('NOT_ALLOWED', { permission });
+}

@@ -36,10 +36,13 @@ export async function createAction(ctx: Ctx, input: CreateActionInput): Promise<
 
 async function todayAt(ctx: Ctx, tx: Tx, locationId: string): Promise<string> {
   const [place] = await tx
-    .select({ timeZone: location.timeZone })
+    .select({ timeZone: location.timeZone, mergedInto: location.mergedInto })
     .from(location)
-    .where(and(eq(location.orgId, ctx.actor.orgId), eq(location.id, locationId), locationsInReach(ctx.actor)));
+    .where(and(eq(location.orgId, ctx.actor.orgId), eq(location.id, locationId), locationsInReach(ctx.actor)))
+    // A merge that is under way would leave the action behind.
+    .for('share');
   if (!place) throw new ServiceError('NOT_FOUND', { what: 'location' });
+  if (place.mergedInto !== null) throw new ServiceError('LOCATION_MERGED', { into: place.mergedInto });
   return dayIn(ctx.now(), place.timeZone);
 }
 

@@ -55,6 +55,7 @@ export async function correctAudit(ctx: Ctx, input: CorrectAuditInput): Promise<
       .set({ performedOn, correctedAt: ctx.now() })
       .where(and(eq(audit.orgId, row.orgId), eq(audit.id, row.id)));
     const context = { location: locationAttributes(place) };
+    const was = input.answers.length > 0 ? await answersNamed(tx, row, input) : [];
     const score = input.answers.length > 0 ? await correctAnswers(ctx, tx, row, { input, context, today }) : row.score;
     const from = row.performedOn !== null && row.performedOn < performedOn ? row.performedOn : performedOn;
     await rebuildScores(tx, row.orgId, { locations: [row.locationId], from });
@@ -63,13 +64,19 @@ export async function correctAudit(ctx: Ctx, input: CorrectAuditInput): Promise<
       subject: { kind: 'audit', id: row.id },
       details: {
         reason: input.reason,
-        before: { performedOn: row.performedOn, score: row.score },
+        before: { performedOn: row.performedOn, score: row.score, answers: was },
         after: { performedOn, score },
         answers: input.answers,
       },
     });
     return { id: row.id, score, performedOn };
   });
+}
+
+/** The answers that a correction replaces, as they are. */
+async function answersNamed(tx: Tx, row: AuditRow, { answers }: CorrectAuditInput) {
+  const named = new Set(answers.map(answerKey));
+  return (await answersOf(tx, row)).filter((answer) => named.has(answerKey(answer)));
 }
 
 interface Correction {

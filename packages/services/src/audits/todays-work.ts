@@ -88,7 +88,7 @@ export async function previousFindings(
       select a.id, a.location_id, a.checklist_id, a.performed_on from audit a
       where a.org_id = ${actor.orgId} and a.location_id = p.location_id and a.checklist_id = p.checklist_id
         and a.status = 'submitted'
-      order by a.performed_on desc nulls last, a.id desc limit 1
+      order by a.performed_on desc, a.id desc limit 1
     ) n
     join finding f on f.org_id = ${actor.orgId} and f.audit_id = n.id
     order by "locationId", "checklistId", f.question`);

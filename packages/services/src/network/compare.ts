@@ -8,10 +8,11 @@ import { type CompareInput, LeagueTableInput, PLACE_STATES } from '@concord/doma
 import { COMPONENTS } from '@concord/domain/scorecard';
 import { and, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import { auditItem, selectAudits } from '../audits/audit-item.ts';
+import { departmentsInReach } from '../access/reach-filter.ts';
 import { auditsInReach } from '../audits/audits-in-reach.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
-import { modelAt } from '../scorecards/model-at.ts';
+import { modelAt } from '../rollups/models-of.ts';
 import { commonFindings } from './common-findings.ts';
 import { departmentsOf } from './departments-in-reach.ts';
 import { type LeagueRow, leagueTable } from './league-table.ts';
@@ -61,14 +62,15 @@ async function rowsOf(ctx: Ctx, ids: readonly string[], asOf: Day | undefined) {
   return { asOf: ranked.asOf, total: ranked.counted, rows };
 }
 
-async function departmentScores(tx: Tx, { orgId }: Actor, asOf: Day, ids: readonly string[]) {
+async function departmentScores(tx: Tx, actor: Actor, asOf: Day, ids: readonly string[]) {
   const { locationId, departmentId, score, coverage, readiness, compliance, experience, action } = departmentScore;
   return tx
     .select({ locationId, departmentId, score, coverage, readiness, compliance, experience, action })
     .from(departmentScore)
     .where(
       and(
-        eq(departmentScore.orgId, orgId),
+        eq(departmentScore.orgId, actor.orgId),
+        departmentsInReach(actor, departmentId),
         inArray(locationId, [...ids]),
         lte(departmentScore.fromDay, asOf),
         gt(departmentScore.untilDay, asOf),

@@ -80,7 +80,7 @@ export const newestAudit = (orgId: string, asOf: Day): SQL => sql`
       select a.performed_on as day from audit a
       where a.org_id = ${orgId} and a.location_id = l.id and a.checklist_id = c.id
         and a.status = 'submitted' and a.performed_on <= ${asOf}::date
-      order by a.performed_on desc nulls last limit 1
+      order by a.performed_on desc limit 1
     ) n
     where c.org_id = ${orgId}
   ) newest on true`;

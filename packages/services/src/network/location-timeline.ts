@@ -9,6 +9,7 @@ import type { Day } from '@concord/domain/ids';
 import type { LocationTimelineInput } from '@concord/domain/network-query';
 import { and, asc, desc, eq, gt, gte, lte, sql } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
+import { atLocation, auditsInReach } from '../audits/audits-in-reach.ts';
 import { titleOf } from '../checklists/title-of.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
@@ -92,11 +93,12 @@ async function departmentSteps(tx: Tx, actor: Actor, id: string, span: Span) {
   });
 }
 
-async function auditsIn(tx: Tx, { orgId }: Actor, locationId: string, { from, to }: Span) {
+async function auditsIn(tx: Tx, actor: Actor, locationId: string, { from, to }: Span) {
   const title = sql<unknown>`jsonb_build_object('title', ${checklistVersion.definition} -> 'title')`;
   const rows = await tx
     .select({ id: audit.id, performedOn: sql<Day>`${audit.performedOn}`, key: checklist.key, title })
     .from(audit)
+    .innerJoin(location, atLocation)
     .innerJoin(checklist, and(eq(checklist.orgId, audit.orgId), eq(checklist.id, audit.checklistId)))
     .innerJoin(
       checklistVersion,
@@ -104,7 +106,7 @@ async function auditsIn(tx: Tx, { orgId }: Actor, locationId: string, { from, to
     )
     .where(
       and(
-        eq(audit.orgId, orgId),
+        auditsInReach(actor),
         eq(audit.locationId, locationId),
         eq(audit.status, 'submitted'),
         gte(audit.performedOn, from),

@@ -8,6 +8,7 @@ import {
 } from '@concord/domain/score-change';
 import type { Day } from '@concord/domain/ids';
 import { sql } from 'drizzle-orm';
+import { setImmediate } from 'node:timers/promises';
 import type { Actor } from '../context.ts';
 import type { BrandFacts } from '../rollups/load-facts.ts';
 import { changeFacts } from './change-sides.ts';
@@ -15,6 +16,8 @@ import type { Days, ScoreChange, ShownMover } from './change-view.ts';
 import { placesOn } from './places-on.ts';
 
 const LOCATIONS_PER_BATCH = 500;
+/** Explanations between two turns of the event loop: a few milliseconds. */
+const LOCATIONS_PER_TURN = 20;
 const MOVERS_EACH_WAY = 5;
 
 interface Place extends Record<string, unknown> {
@@ -97,7 +100,11 @@ async function partsOf(tx: Tx, brand: BrandFacts, days: Days, places: readonly P
   const parts = new Map<string, Parts>();
   for (let at = 0; at < ids.length; at += LOCATIONS_PER_BATCH) {
     const facts = await changeFacts(tx, brand, ids.slice(at, at + LOCATIONS_PER_BATCH), days);
-    for (const [id, own] of facts) parts.set(id, explainChange(own).parts);
+    for (const [id, own] of facts) {
+      parts.set(id, explainChange(own).parts);
+      // Thousands of explanations in a row would hold up everybody else's requests.
+      if (parts.size % LOCATIONS_PER_TURN === 0) await setImmediate();
+    }
   }
   return parts;
 }

@@ -1,8 +1,8 @@
-import { location, region } from '@concord/db/schema/organization';
+import { location } from '@concord/db/schema/organization';
 import { ServiceError } from '@concord/domain/errors';
 import type { CreateLocationInput } from '@concord/domain/organization';
 import { and, eq, getTableColumns } from 'drizzle-orm';
-import { requireInBrand } from '../access/require-in-brand.ts';
+import { requireRegion } from '../access/require-region.ts';
 import { requirePermission } from '../access/require.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
@@ -27,7 +27,7 @@ export async function createLocation(ctx: Ctx, input: CreateLocationInput): Prom
   if (openedOn && closedOn && closedOn < openedOn) throw new ServiceError('INPUT_INVALID', { field: 'closedOn' });
   const { orgId } = ctx.actor;
   return inBrand(ctx, async (tx) => {
-    await requireInBrand(tx, ctx.actor, region, input.regionId, 'region');
+    await requireRegion(ctx, tx, input.regionId);
     const { id, ...given } = input;
     const content = { ...given, openingHours: requireOpeningHours(given.openingHours) };
     const created = await createOnce({

@@ -1,7 +1,7 @@
 import { region } from '@concord/db/schema/organization';
 import type { CreateRegionInput } from '@concord/domain/place';
 import { and, eq } from 'drizzle-orm';
-import { requireInBrand } from '../access/require-in-brand.ts';
+import { requireRegion } from '../access/require-region.ts';
 import { requirePermission } from '../access/require.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
@@ -13,7 +13,7 @@ export async function createRegion(ctx: Ctx, input: CreateRegionInput): Promise<
   requirePermission(ctx.actor, 'organization.manage');
   const { orgId } = ctx.actor;
   return inBrand(ctx, async (tx) => {
-    await requireInBrand(tx, ctx.actor, region, input.parentId, 'region');
+    if (input.parentId !== null) await requireRegion(ctx, tx, input.parentId);
     const { id, ...content } = input;
     const created = await createOnce({
       insert: () =>

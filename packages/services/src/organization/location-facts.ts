@@ -1,14 +1,14 @@
 import { action } from '@concord/db/schema/actions';
 import { audit } from '@concord/db/schema/audits';
 import { assignment } from '@concord/db/schema/checklists';
-import { location, memberScope } from '@concord/db/schema/organization';
+import { memberScope } from '@concord/db/schema/organization';
 import type { Day } from '@concord/domain/ids';
 import type { ById } from '@concord/domain/organization';
 import { and, asc, eq } from 'drizzle-orm';
-import { requireInBrand } from '../access/require-in-brand.ts';
 import { requirePermission } from '../access/require.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { scorecardPlace } from '../scorecards/scorecard-place.ts';
 
 export interface LocationFactCounts {
   readonly audits: number;
@@ -23,7 +23,7 @@ export async function locationFacts(ctx: Ctx, { id }: ById): Promise<LocationFac
   requirePermission(ctx.actor, 'organization.manage');
   const { orgId } = ctx.actor;
   return inBrand(ctx, async (tx) => {
-    await requireInBrand(tx, ctx.actor, location, id, 'location');
+    await scorecardPlace(tx, ctx.actor, id);
     const due = await tx
       .select({ dueOn: assignment.dueOn })
       .from(assignment)

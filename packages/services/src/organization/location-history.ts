@@ -4,7 +4,7 @@ import type { Tx } from '@concord/db/client';
 import type { Day } from '@concord/domain/ids';
 import type { ById } from '@concord/domain/organization';
 import { roleGrants } from '@concord/domain/roles';
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { requireLocation } from '../access/require.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
@@ -76,7 +76,7 @@ async function events(tx: Tx, orgId: string, id: string): Promise<readonly Locat
     .from(auditEvent)
     .leftJoin(member, and(eq(member.orgId, auditEvent.orgId), eq(member.id, auditEvent.memberId)))
     .where(and(eq(auditEvent.orgId, orgId), eq(auditEvent.subjectKind, 'location'), eq(auditEvent.subjectId, id)))
-    .orderBy(desc(auditEvent.at), asc(auditEvent.id))
+    .orderBy(desc(auditEvent.at), desc(auditEvent.id))
     .limit(200);
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }

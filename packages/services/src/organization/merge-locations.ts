@@ -42,6 +42,11 @@ export async function mergeLocations(ctx: Ctx, { id, into }: MergeLocationsInput
       .where(and(eq(location.orgId, orgId), eq(location.mergedInto, id)));
     await rebuildScores(tx, orgId, { locations: [id, into], from: null });
     await record(ctx, tx, { verb: 'locations.merge', subject: { kind: 'location', id }, details: { into, moved } });
+    await record(ctx, tx, {
+      verb: 'locations.absorb',
+      subject: { kind: 'location', id: into },
+      details: { from: id, moved },
+    });
     return { id, into, moved };
   });
 }

@@ -1,10 +1,10 @@
-import { locationRegion, region } from '@concord/db/schema/organization';
+import { locationRegion } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/client';
 import { ServiceError } from '@concord/domain/errors';
 import type { Day } from '@concord/domain/ids';
 import type { MoveLocationInput } from '@concord/domain/place';
 import { and, asc, eq, gt, gte } from 'drizzle-orm';
-import { requireInBrand } from '../access/require-in-brand.ts';
+import { requireRegion } from '../access/require-region.ts';
 import { requirePermission } from '../access/require.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
@@ -33,7 +33,7 @@ export async function moveLocation(ctx: Ctx, { id, regionId, from }: MoveLocatio
   requirePermission(ctx.actor, 'organization.manage');
   return inBrand(ctx, async (tx) => {
     const row = await lockLocation(tx, ctx.actor, id);
-    await requireInBrand(tx, ctx.actor, region, regionId, 'region');
+    await requireRegion(ctx, tx, regionId);
     if (from > todayAt(ctx, row)) {
       throw new ServiceError('INPUT_INVALID', { issues: [{ path: 'from', code: 'DAY_IN_FUTURE' }] });
     }

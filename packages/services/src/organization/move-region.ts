@@ -3,7 +3,7 @@ import type { Tx } from '@concord/db/client';
 import { ServiceError } from '@concord/domain/errors';
 import type { MoveRegionInput } from '@concord/domain/place';
 import { and, eq, sql } from 'drizzle-orm';
-import { requireInBrand } from '../access/require-in-brand.ts';
+import { requireRegion } from '../access/require-region.ts';
 import { requirePermission } from '../access/require.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
@@ -19,7 +19,7 @@ export async function moveRegion(ctx: Ctx, { id, parentId }: MoveRegionInput): P
   requirePermission(ctx.actor, 'organization.manage');
   return inBrand(ctx, async (tx) => {
     const row = await lockRegion(tx, ctx.actor, id);
-    await requireInBrand(tx, ctx.actor, region, parentId, 'region');
+    if (parentId !== null) await requireRegion(ctx, tx, parentId);
     if (parentId !== null) await requireOutside(tx, row.orgId, id, parentId);
     await tx
       .update(region)

@@ -110,6 +110,7 @@ async function auditRows(tx: Tx, brand: BrandFacts, ids: readonly string[], from
 }
 
 interface ActionRow extends Record<string, unknown> {
+  readonly id: string;
   readonly locationId: string;
   readonly departmentId: string;
   readonly priority: Priority;
@@ -117,12 +118,17 @@ interface ActionRow extends Record<string, unknown> {
   readonly verdicts: readonly Verdict[];
 }
 
-/** The actions whose window reaches `from` or later. */
-function actionRows(tx: Tx, brand: BrandFacts, ids: readonly string[], from: Day): Promise<readonly ActionRow[]> {
+/** The actions whose window reaches `from` or later, by first due day. */
+export function actionRows(
+  tx: Tx,
+  brand: Pick<BrandFacts, 'orgId' | 'longestWindow'>,
+  ids: readonly string[],
+  from: Day,
+): Promise<readonly ActionRow[]> {
   const { orgId, longestWindow } = brand;
   const after = from === BEGINNING ? from : addDays(from, -longestWindow);
   return tx.execute<ActionRow>(sql`
-    select w.location_id as "locationId", w.department_id as "departmentId", w.priority, w.first_due_on as "firstDueOn",
+    select w.id, w.location_id as "locationId", w.department_id as "departmentId", w.priority, w.first_due_on as "firstDueOn",
       e.verdicts
     from action w
     cross join lateral (

@@ -16,7 +16,6 @@ export async function saveView(ctx: Ctx, input: SaveViewInput): Promise<{ readon
   const { id, ...content } = input;
   return inBrand(ctx, async (tx) => {
     const own = and(eq(savedView.orgId, orgId), eq(savedView.memberId, memberId));
-    if ((await tx.$count(savedView, own)) >= MOST_VIEWS) throw new ServiceError('STATE_FORBIDS', { limit: MOST_VIEWS });
     const created = await createOnce({
       insert: () =>
         tx
@@ -32,8 +31,10 @@ export async function saveView(ctx: Ctx, input: SaveViewInput): Promise<{ readon
       },
       content: { memberId, ...content },
     });
-    if (created)
-      await record(ctx, tx, { verb: 'savedViews.save', subject: { kind: 'savedView', id }, details: content });
+    if (!created) return { id };
+    // After the insert, so that a repeat is still the same call; a refusal takes the insert back.
+    if ((await tx.$count(savedView, own)) > MOST_VIEWS) throw new ServiceError('STATE_FORBIDS', { limit: MOST_VIEWS });
+    await record(ctx, tx, { verb: 'savedViews.save', subject: { kind: 'savedView', id }, details: content });
     return { id };
   });
 }

@@ -26,7 +26,7 @@ export async function compliance(ctx: Ctx, input: ComplianceInput) {
     const place = await scorecardPlace(tx, ctx.actor, input.locationId);
     const key = await departmentKey(tx, ctx.actor, input.departmentId);
     const asOf = input.asOf ?? dayIn(ctx.now(), place.timeZone);
-    const sources = (await auditSources(tx, orgId, place.id, asOf)).get(key) ?? [];
+    const sources = (await auditSources(tx, orgId, place.id, asOf)).get(input.departmentId) ?? [];
     const details = await detailsOf(
       tx,
       orgId,

@@ -1,39 +1,18 @@
 import { department } from '@concord/db/schema/organization';
+import { departmentScore, locationScore } from '@concord/db/schema/rollups';
 import type { Tx } from '@concord/db/client';
-import { PRIORITY_WEIGHTS } from '@concord/domain/action';
 import { dayIn } from '@concord/domain/day';
 import type { Day } from '@concord/domain/ids';
 import { reaches } from '@concord/domain/roles';
-import {
-  type ActionStatistics,
-  actionShare,
-  type AuditStatistics,
-  complianceShare,
-  type Component,
-  type ComponentShares,
-  COMPONENTS,
-  type DepartmentScore,
-  type ScorecardModel,
-  scoreLocation,
-} from '@concord/domain/scorecard';
+import { type Component, COMPONENTS, type ScorecardModel } from '@concord/domain/scorecard';
 import type { LocationScorecardInput } from '@concord/domain/scorecard-query';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, gt, lte, sql } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { modelAt } from '../rollups/models-of.ts';
 import { type ActionSource, actionSources, type AuditSource, auditSources } from './location-sources.ts';
-import { modelAt } from './model-at.ts';
 import { scorecardPlace } from './scorecard-place.ts';
-
-function sharesOf(
-  audits: ReadonlyMap<string, readonly AuditStatistics[]>,
-  actions: ReadonlyMap<string, ActionStatistics>,
-): Map<string, ComponentShares> {
-  const shares = new Map<string, ComponentShares>();
-  for (const [key, statistics] of audits) shares.set(key, { compliance: complianceShare(statistics) });
-  for (const [key, statistics] of actions) shares.set(key, { ...shares.get(key), action: actionShare(statistics) });
-  return shares;
-}
 
 /** Where a component's share comes from; null for components that have no sources yet. */
 export interface ComponentSources {
@@ -47,15 +26,10 @@ export interface ComponentSources {
   } | null;
 }
 
-interface DepartmentRow {
-  readonly id: string;
-  readonly key: string;
-  readonly name: string;
-}
-
 /**
  * The scorecard of one location as of a day: departments × components, each share with its sources. The whole is over all
- * departments; a member bound to departments is shown those only. Below the minimum coverage `score` is null.
+ * departments; a member bound to departments is shown those only. Below the minimum coverage `score` is null, and on a day on
+ * which the location is not open (`open`) there is no score at all. Scores are those of the roll-up: what every other screen shows.
  */
 export async function locationScorecard(ctx: Ctx, input: LocationScorecardInput) {
   requirePermission(ctx.actor, 'scorecards.read');
@@ -64,54 +38,80 @@ export async function locationScorecard(ctx: Ctx, input: LocationScorecardInput)
     const { timeZone, ...place } = await scorecardPlace(tx, ctx.actor, input.locationId);
     const asOf = input.asOf ?? dayIn(ctx.now(), timeZone);
     const { model, ...version } = await modelAt(tx, orgId, asOf);
-    const departments = await departmentsOf(tx, orgId);
+    const scored = await stepOn(tx, orgId, place.id, asOf);
+    const departments = (await departmentsOn(tx, orgId, place.id, asOf)).filter(({ id }) =>
+      reaches(access.departments, id),
+    );
     const audits = await auditSources(tx, orgId, place.id, asOf);
     const actions = await actionSources(tx, orgId, place.id, { asOf, days: model.actionWindowDays });
-    const weighed = new Map([...actions].map(([key, sources]) => [key, weigh(sources)]));
-    const card = scoreLocation(model, sharesOf(audits, weighed));
-    const known = new Map(departments.map((row) => [row.key, row]));
     return {
       location: place,
       asOf,
       newestData: await newestDay(tx, orgId, place.id, asOf),
       model: { ...version, components: model.components, minimumCoverage: model.minimumCoverage },
-      score: card.enough ? card.score : null,
-      enough: card.enough,
-      coverage: card.coverage,
-      departments: card.departments.flatMap((scored) => {
-        const row = known.get(scored.department);
-        if (!row || !reaches(access.departments, row.id)) return [];
-        const sources = { audits: audits.get(row.key) ?? [], actions: actions.get(row.key) ?? [] };
-        return [departmentCard(model, row, scored, sources)];
+      open: scored !== undefined,
+      score: scored?.enough ? scored.score : null,
+      enough: scored?.enough ?? false,
+      coverage: scored?.coverage ?? 0,
+      departments: model.departments.flatMap(({ department: key, weight }) => {
+        const row = departments.find((one) => one.key === key);
+        if (!row) return [];
+        return [departmentCard(model, weight, row, audits.get(row.id) ?? [], actions.get(row.id) ?? [])];
       }),
     };
   });
 }
 
-function departmentsOf(tx: Tx, orgId: string): Promise<DepartmentRow[]> {
-  const { id, key, name } = department;
-  return tx.select({ id, key, name }).from(department).where(eq(department.orgId, orgId));
+async function stepOn(tx: Tx, orgId: string, locationId: string, asOf: Day) {
+  const { score, coverage, enough, fromDay, untilDay } = locationScore;
+  const [step] = await tx
+    .select({ score, coverage, enough })
+    .from(locationScore)
+    .where(
+      and(
+        eq(locationScore.orgId, orgId),
+        eq(locationScore.locationId, locationId),
+        lte(fromDay, asOf),
+        gt(untilDay, asOf),
+      ),
+    );
+  return step;
 }
 
-function weigh(actions: readonly ActionSource[]): ActionStatistics {
-  const sum = (some: readonly ActionSource[]) =>
-    some.reduce((weight, { priority }) => weight + PRIORITY_WEIGHTS[priority], 0);
-  return { due: sum(actions), verifiedInTime: sum(actions.filter((source) => source.verifiedInTime)) };
+type DepartmentRow = Awaited<ReturnType<typeof departmentsOn>>[number];
+
+function departmentsOn(tx: Tx, orgId: string, locationId: string, asOf: Day) {
+  const { id, key, name } = department;
+  return tx
+    .select({ id, key, name, step: departmentScore })
+    .from(department)
+    .leftJoin(
+      departmentScore,
+      and(
+        eq(departmentScore.orgId, department.orgId),
+        eq(departmentScore.departmentId, department.id),
+        eq(departmentScore.locationId, locationId),
+        lte(departmentScore.fromDay, asOf),
+        gt(departmentScore.untilDay, asOf),
+      ),
+    )
+    .where(eq(department.orgId, orgId));
 }
 
 function departmentCard(
   model: ScorecardModel,
-  row: DepartmentRow,
-  { weight, score, coverage, shares }: DepartmentScore,
-  { audits, actions }: { audits: readonly AuditSource[]; actions: readonly ActionSource[] },
+  weight: number,
+  { step, ...row }: DepartmentRow,
+  audits: readonly AuditSource[],
+  actions: readonly ActionSource[],
 ) {
   const components = COMPONENTS.flatMap((component) => {
     const componentWeight = model.components[component];
     if (componentWeight === undefined) return [];
-    const share = shares[component] ?? null;
+    const share = step?.[component] ?? null;
     return [{ component, weight: componentWeight, share, sources: sourcesOf(component, audits, actions) }];
   });
-  return { department: row, weight, score, coverage, components };
+  return { department: row, weight, score: step?.score ?? null, coverage: step?.coverage ?? 0, components };
 }
 
 function sourcesOf(

@@ -1,12 +1,11 @@
-import { location } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/client';
 import type { Priority } from '@concord/domain/action';
 import type { Day } from '@concord/domain/ids';
 import type { LocalizedText } from '@concord/domain/localized-text';
 import type { AuditStatistics } from '@concord/domain/scorecard';
-import { eq, sql } from 'drizzle-orm';
-import { actionOutcomes } from './action-outcomes.ts';
-import { newestCounted } from './newest-counted.ts';
+import { verifiedInTime } from '@concord/domain/score-timeline';
+import { sql } from 'drizzle-orm';
+import { actionRows } from '../rollups/load-facts.ts';
 
 /** An audit that a compliance share was made of. */
 export interface AuditSource extends AuditStatistics {
@@ -16,7 +15,7 @@ export interface AuditSource extends AuditStatistics {
 }
 
 interface AuditRow extends Record<string, unknown>, AuditStatistics {
-  readonly department: string;
+  readonly departmentId: string;
   readonly auditId: string;
   readonly performedOn: Day;
   readonly checklistId: string;
@@ -24,7 +23,7 @@ interface AuditRow extends Record<string, unknown>, AuditStatistics {
   readonly version: number;
 }
 
-/** By department key: the audits that count at one location as of a day. */
+/** By department id: the audits that count at one location as of a day. */
 export async function auditSources(
   tx: Tx,
   orgId: string,
@@ -32,15 +31,18 @@ export async function auditSources(
   asOf: Day,
 ): Promise<Map<string, AuditSource[]>> {
   const rows = await tx.execute<AuditRow>(sql`
-    select department.key as department, n.id as "auditId", n.performed_on as "performedOn",
-      n.checklist_id as "checklistId", n.definition->'title' as title, n.version,
+    select d.department_id as "departmentId", a.id as "auditId", a.performed_on as "performedOn",
+      a.checklist_id as "checklistId", v.definition->'title' as title, v.version,
       d.method, d.scale, d.earned, d.possible, d.points_lost as "pointsLost"
-    from ${await newestCounted(tx, orgId, asOf, eq(location.id, locationId))} n
-    join audit_department d on d.org_id = ${orgId} and d.audit_id = n.id
-    join department on department.org_id = ${orgId} and department.id = d.department_id
-    order by n.performed_on desc, n.id desc`);
-  const grouped = Map.groupBy(rows, (row) => row.department);
-  return new Map([...grouped].map(([key, group]) => [key, group.map(auditSource)]));
+    from counted_audit c
+    join audit a on a.org_id = ${orgId} and a.id = c.audit_id
+    join checklist_version v on v.org_id = ${orgId} and v.id = a.checklist_version_id
+    join audit_department d on d.org_id = ${orgId} and d.audit_id = a.id
+    where c.org_id = ${orgId} and c.location_id = ${locationId}
+      and c.from_day <= ${asOf}::date and c.until_day > ${asOf}::date
+    order by a.performed_on desc, a.id desc`);
+  const grouped = Map.groupBy(rows, (row) => row.departmentId);
+  return new Map([...grouped].map(([id, group]) => [id, group.map(auditSource)]));
 }
 
 function auditSource(row: AuditRow): AuditSource {
@@ -57,18 +59,21 @@ export interface ActionSource {
   readonly verifiedInTime: boolean;
 }
 
-/** By department key: the actions that fell due at one location in the window. */
+/** By department id: the actions that fell due at one location in the window and count, as things stood on the day. */
 export async function actionSources(
   tx: Tx,
   orgId: string,
   locationId: string,
   window: { readonly asOf: Day; readonly days: number },
 ): Promise<Map<string, ActionSource[]>> {
-  const rows = await tx.execute<ActionSource & { department: string } & Record<string, unknown>>(sql`
-    select department.key as department, o.id, o.priority, o.first_due_on as "firstDueOn", o.in_time as "verifiedInTime"
-    from ${actionOutcomes(orgId, window.asOf, window.days, eq(location.id, locationId))} o
-    join department on department.org_id = ${orgId} and department.id = o.department_id
-    order by o.first_due_on, o.id`);
-  const grouped = Map.groupBy(rows, (row) => row.department);
-  return new Map([...grouped].map(([key, group]) => [key, group.map(({ department: _key, ...source }) => source)]));
+  const rows = await actionRows(tx, { orgId, longestWindow: window.days }, [locationId], window.asOf);
+  const sources = new Map<string, ActionSource[]>();
+  for (const { id, departmentId, priority, firstDueOn, verdicts } of rows) {
+    const inTime = firstDueOn > window.asOf ? null : verifiedInTime({ firstDueOn, verdicts }, window.asOf);
+    if (inTime === null) continue;
+    const own = sources.get(departmentId) ?? [];
+    sources.set(departmentId, own);
+    own.push({ id, priority, firstDueOn, verifiedInTime: inTime });
+  }
+  return sources;
 }

@@ -4,6 +4,8 @@ import { testDatabase } from '@concord/db/test/database';
 import type { ScorecardModel } from '@concord/domain/scorecard';
 import { v7 } from 'uuid';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { rebuildScores } from '../rollups/rebuild-scores.ts';
+import { closeLocation } from '../organization/close-location.ts';
 import { publish, type Published, publishModel, storeVisit } from '../test/audit-fixture.ts';
 import { brand, type Brand } from '../test/brand.ts';
 import { failureOf } from '../test/failure-of.ts';
@@ -50,6 +52,7 @@ async function pastAction(priority: string, firstDueOn: string, ...events: reado
         .insert(actionEvent)
         .values({ orgId, id: v7(), actionId: id, kind, day, at: new Date(`${day}T12:00:00Z`) });
     }
+    await rebuildScores(tx, orgId, { locations: [locations.north], from: null });
   });
   return id;
 }
@@ -145,6 +148,23 @@ describe('the whole', () => {
     expect(card.departments[0]?.coverage).toBeCloseTo(0.6, 12);
     expect(card.coverage).toBeCloseTo((2 * 0.6 + 0.45) / 3, 12);
     expect(card.score).toBeCloseTo((2 * first + 0.5) / 3, 12);
+  });
+
+  test('ends on the day on which the location closes, and still says what was known there', async () => {
+    await publishModel(ours, complianceOnly);
+    const statistics = { [ours.departments.service]: { earned: 9, possible: 10 } };
+    await pastAudit(ours, {
+      published: visit,
+      locationId: ours.locations.north,
+      performedOn: '2026-02-20',
+      statistics,
+    });
+    await closeLocation(await ours.ctxFor('admin'), { id: ours.locations.north, closedOn: '2026-02-25' });
+    expect(await northern('2026-02-24')).toMatchObject({ open: true, score: 0.9 });
+    const closed = await northern('2026-02-25');
+    expect(closed).toMatchObject({ open: false, score: null, enough: false, newestData: '2026-02-20' });
+    expect(closed.departments[0]).toMatchObject({ score: null, coverage: 0 });
+    expect(closed.departments[0]?.components[0]?.sources.compliance).toHaveLength(1);
   });
 
   test('below the minimum coverage there is no number', async () => {

@@ -28,6 +28,8 @@ export function eventWords(verb: string): string {
       return m.places_event_reopen();
     case 'locations.merge':
       return m.places_event_merge();
+    case 'locations.absorb':
+      return m.places_event_absorb();
     default:
       return m.places_event_import();
   }

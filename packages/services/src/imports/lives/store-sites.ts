@@ -1,6 +1,6 @@
 import { location, region } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/tenant';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Ctx } from '../../context.ts';
 import { insertRows } from '../../insert-rows.ts';
 import type { LivesSite } from './join.ts';
@@ -29,7 +29,7 @@ export interface StoredSites {
   readonly created: readonly string[];
 }
 
-/** Creates the places that the brand does not have yet, found by external id; places it has stay as the brand keeps them. */
+/** Creates the places that the brand does not have yet, found by external id (of a merged one: the place it went into); places it has stay as the brand keeps them. */
 export async function storeSites(
   ctx: Ctx,
   tx: Tx,
@@ -38,7 +38,7 @@ export async function storeSites(
 ): Promise<StoredSites> {
   const orgId = ctx.actor.orgId;
   const existing = await tx
-    .select({ id: location.id, externalId: location.externalId })
+    .select({ id: sql<string>`coalesce(${location.mergedInto}, ${location.id})`, externalId: location.externalId })
     .from(location)
     .where(eq(location.orgId, orgId));
   const ids = new Map(existing.map((row) => [row.externalId, row.id]));
