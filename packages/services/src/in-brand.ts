@@ -15,9 +15,9 @@ export async function inBrand<Result>(ctx: Ctx, work: (tx: Tx) => Promise<Result
 
 /**
  * What the schemas let through and PostgreSQL refuses: U+0000 and halves of surrogate pairs (22021, 22P05, 22P02), the 31st of
- * February (22008), a made-up cursor (22P02, 22007).
+ * February (22008), a number that its column does not hold (22003), a made-up cursor (22P02, 22007).
  */
-const REFUSED_VALUES = new Set(['22021', '22P05', '22P02', '22007', '22008']);
+const REFUSED_VALUES = new Set(['22021', '22P05', '22P02', '22007', '22008', '22003']);
 
 function holdsRefusedValue(error: unknown): boolean {
   for (let current = error; current instanceof Error; current = current.cause) {

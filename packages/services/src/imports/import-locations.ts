@@ -15,7 +15,7 @@ import { planChanges } from './locations/plan-changes.ts';
 import { repeatedRows } from './locations/repeated-rows.ts';
 import { resolveRegions } from './locations/resolve-regions.ts';
 import { type FoundIssue, stageLocations } from './locations/stage-locations.ts';
-import { onlyOne, planForMany } from './whole-brand.ts';
+import { asLongAsItTakes, onlyOne, planForMany } from './whole-brand.ts';
 
 export interface ImportLocationsInput {
   readonly importId: string;
@@ -30,9 +30,9 @@ export interface ImportLocationsInput {
   readonly finish: (tx: Tx, report: LocationsReport, header: readonly string[]) => Promise<void>;
 }
 
-/** Issues that are kept with their rows; of more the number alone is. */
+/** Issues that are kept, and characters of their rows; of more the number alone is. */
 const MOST_ISSUES = 100_000;
-const MOST_CELL = 2_000;
+const MOST_CHARACTERS = 100_000_000;
 
 /**
  * Reads a file of locations and stores what is new or other than before, in one transaction; sound rows come in, broken ones are reported
@@ -44,7 +44,7 @@ export async function importLocations(ctx: Ctx, input: ImportLocationsInput): Pr
   const { settings, file, importId } = input;
   return inBrand(ctx, async (tx) => {
     await onlyOne(ctx, tx);
-    await tx.execute(sql`set local statement_timeout = 0`);
+    await asLongAsItTakes(tx);
     await tx.execute(sql`set local jit = off`);
     const issues = issueBook(ctx, tx, importId, file);
     const staged = await stageLocations(tx, {
@@ -57,13 +57,14 @@ export async function importLocations(ctx: Ctx, input: ImportLocationsInput): Pr
     const regions = await resolveRegions(ctx, tx, file);
     await planChanges(ctx, tx, { fields: staged.fields, settings, fallbackRegion: regions.fallback });
     const { changes } = await countChanges(ctx, tx, { staged, settings, regions: regions.missing.length });
-    await issues.add(await repeatedRows(tx, { path: input.path, settings, most: MOST_ISSUES }));
+    const total = issues.total() + changes.faulty - staged.faulty;
+    await repeatedRows(tx, { path: input.path, settings, most: issues.left(), onIssues: issues.add });
     await planForMany(tx);
     await applyPlan(ctx, tx, { importId, staged, settings, regions });
     const seconds = input.clock() - started;
     const report: LocationsReport = {
       ...changes,
-      issues: issues.count(),
+      issues: total,
       seconds: Math.round(seconds * 100) / 100,
       rowsPerSecond: Math.round(changes.rows / Math.max(seconds, 0.001)),
     };
@@ -78,29 +79,26 @@ export async function importLocations(ctx: Ctx, input: ImportLocationsInput): Pr
   });
 }
 
-/** Keeps issues beside the import, each with its row, so that it can be handed out to be mended. */
+/** Keeps issues beside the import, each row with the first of its own, so that it can be handed out to be mended. */
 function issueBook(ctx: Ctx, tx: Tx, importId: string, file: string) {
-  let count = 0;
+  let [found, kept, characters] = [0, 0, 0];
+  const left = () => (characters < MOST_CHARACTERS ? MOST_ISSUES - kept : 0);
   const add = async (issues: readonly FoundIssue[]) => {
-    const kept = issues.slice(0, Math.max(0, MOST_ISSUES - count));
-    count += issues.length;
-    const rows = kept.map(({ line, code, details, row }) => ({
-      orgId: ctx.actor.orgId,
-      id: ctx.newId(),
-      importId,
-      file,
-      line,
-      code,
-      details: { ...details, row: storable(row) },
-    }));
+    found += issues.length;
+    const rows = issues.slice(0, left()).map(({ line, code, details, row }) => {
+      const cells = row === null ? {} : { row: storable(row) };
+      characters += cells.row?.length ?? 0;
+      return { orgId: ctx.actor.orgId, id: ctx.newId(), importId, file, line, code, details: { ...details, ...cells } };
+    });
+    kept += rows.length;
     await insertRows(tx, importIssue, rows);
   };
-  return { add, count: () => count };
+  return { add, left, total: () => found };
 }
 
 /** Cells as JSON; PostgreSQL keeps no U+0000 and no half of a surrogate pair. */
 const storable = (row: readonly string[]): string =>
-  JSON.stringify(row.map((cell) => cell.slice(0, MOST_CELL).replaceAll('\0', '\uFFFD').toWellFormed()));
+  JSON.stringify(row.map((cell) => cell.replaceAll('\0', '\uFFFD').toWellFormed()));
 
 /** The one file of an import of locations: `source` itself, or the only one in that folder. @throws ServiceError IMPORT_FILE_MISSING {files, found} */
 export async function locationsFile(source: string): Promise<{ path: string; file: string }> {

@@ -18,6 +18,7 @@ import type { LocationRead } from './locations/read-location.ts';
 import { repeatedRows } from './locations/repeated-rows.ts';
 import { resolveRegions } from './locations/resolve-regions.ts';
 import { type FoundIssue, type Staged, stageLocations } from './locations/stage-locations.ts';
+import { inPreviewTurn } from './preview-turn.ts';
 import { uploadedLocations } from './read-columns.ts';
 import { requirePast } from './require-past.ts';
 
@@ -57,7 +58,9 @@ const NAMES_SHOWN = 10;
  */
 export async function previewImport(ctx: Ctx, { id, settings }: PreviewImportInput): Promise<LocationsPreview> {
   const folder = await uploadedLocations(ctx, id);
-  return previewLocations(ctx, { ...(await locationsFile(folder)), settings });
+  return inPreviewTurn(ctx.actor.orgId, async () =>
+    previewLocations(ctx, { ...(await locationsFile(folder)), settings }),
+  );
 }
 
 /** The same of any file. */
@@ -80,7 +83,12 @@ export async function previewLocations(
     const regions = await resolveRegions(ctx, tx, file);
     await planChanges(ctx, tx, { fields: staged.fields, settings, fallbackRegion: regions.fallback });
     const counts = await countChanges(ctx, tx, { staged, settings, regions: regions.missing.length });
-    found.add(await repeatedRows(tx, { path: input.path, settings, most: ISSUES_SHOWN }));
+    await repeatedRows(tx, {
+      path: input.path,
+      settings,
+      most: ISSUES_SHOWN,
+      onIssues: async (more) => found.add(more),
+    });
     const repeated = counts.changes.faulty - staged.faulty;
     return {
       ...found.shown(repeated),

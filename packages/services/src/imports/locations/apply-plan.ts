@@ -25,6 +25,7 @@ export interface ApplyInput {
 export async function applyPlan(ctx: Ctx, tx: Tx, input: ApplyInput): Promise<void> {
   const { settings, staged } = input;
   const { orgId } = ctx.actor;
+  await tx.execute(sql`create index on location_plan (line)`);
   await recordChanges(ctx, tx, { importId: input.importId, fields: staged.fields, settings });
   await insertRows(tx, region, input.regions.missing);
   // Before there are new ones, which no row of the plan has as its target.
@@ -36,13 +37,25 @@ export async function applyPlan(ctx: Ctx, tx: Tx, input: ApplyInput): Promise<vo
   const other = [...redated.map(({ id }) => id), ...closed];
   await cancelAssignments(ctx, tx, other);
   await rebuildScores(tx, orgId, { locations: other, from: null });
-  for (let line = 0; line < staged.lastLine; line += LINES_PER_STEP) {
-    await openPlaces(tx, orgId, await insertNew(ctx, tx, input, line));
+  let after = 0;
+  for (const until of await lastLines(tx)) {
+    await openPlaces(tx, orgId, await insertNew(ctx, tx, input, { after, until }));
+    after = until;
   }
 }
 
 /** The ids of so many new locations lie in memory at once. */
-const LINES_PER_STEP = 100_000;
+const ROWS_PER_STEP = 100_000;
+
+/** The lines on which the steps of new locations end. */
+async function lastLines(tx: Tx): Promise<number[]> {
+  const rows = await tx.execute<{ line: number }>(sql`
+    select line from (
+      select p.line, row_number() over (order by p.line) as at, count(*) over () as total
+      from location_plan p where ${COUNTS} and p.target is null) numbered
+    where at % ${ROWS_PER_STEP} = 0 or at = total order by line`);
+  return rows.map(({ line }) => line);
+}
 
 /** Nobody has to audit a location on days on which it is closed. */
 async function cancelAssignments(ctx: Ctx, tx: Tx, locations: readonly string[]): Promise<void> {
@@ -56,8 +69,13 @@ async function cancelAssignments(ctx: Ctx, tx: Tx, locations: readonly string[])
 const named = (fields: readonly LocationField[]): SQL[] =>
   fields.map((field) => sql.identifier(LOCATION_READERS[field].column) as unknown as SQL);
 
-/** The new locations of the lines after `line`, their ids. */
-async function insertNew(ctx: Ctx, tx: Tx, { staged, settings }: ApplyInput, line: number): Promise<string[]> {
+/** The new locations of these lines, their ids. */
+async function insertNew(
+  ctx: Ctx,
+  tx: Tx,
+  { staged, settings }: ApplyInput,
+  lines: { readonly after: number; readonly until: number },
+): Promise<string[]> {
   const given: [SQL, SQL][] = named(staged.fields).map((column) => [column, sql`s.${column}`]);
   // What the file has no column for; the rest keeps the defaults of the table.
   if (!staged.fields.includes('timeZone')) given.push([sql`time_zone`, sql`${settings.timeZone}`]);
@@ -74,7 +92,7 @@ async function insertNew(ctx: Ctx, tx: Tx, { staged, settings }: ApplyInput, lin
     insert into location (org_id, id, region_id, ${columns})
     select ${ctx.actor.orgId}::uuid, s.id, p.region_id, ${values}
     from location_plan p join location_stage s on s.line = p.line
-    where ${COUNTS} and p.target is null and p.line > ${line} and p.line <= ${line + LINES_PER_STEP}
+    where ${COUNTS} and p.target is null and p.line > ${lines.after} and p.line <= ${lines.until}
     returning id`);
   return rows.map(({ id }) => id);
 }

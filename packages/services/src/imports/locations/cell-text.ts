@@ -11,8 +11,12 @@ const BEYOND_ASCII = /[^ -~]/;
 /** Spreadsheets are told by an apostrophe that a cell is text; our own downloads write it, so reading takes it away again. */
 const ESCAPED = /^'[=+\-@]/;
 
+/** Composing makes at most so many characters one; a text that is longer still is refused unread, for composing it costs its length squared. */
+const COMPOSED = 4;
+
 /** A cell as it is kept: trimmed, line breaks as blanks, characters composed (NFC), at most `most` of them. */
 export function cellText(cell: string, most: number): string | TextFault {
+  if (cell.length > most * COMPOSED) return tooLong(cell, most);
   const given = ESCAPED.test(cell) ? cell.slice(1) : cell;
   let text = given;
   if (BEYOND_ASCII.test(text)) {
@@ -21,5 +25,10 @@ export function cellText(cell: string, most: number): string | TextFault {
     text = text.normalize('NFC');
   }
   text = text.trim();
-  return text.length > most ? { code: 'FIELD_TOO_LONG', details: { characters: text.length, most } } : text;
+  return text.length > most ? tooLong(text, most) : text;
+}
+
+/** Nothing of the text is looked at but its length. */
+export function tooLong(text: string, most: number): TextFault {
+  return { code: 'FIELD_TOO_LONG', details: { characters: text.length, most } };
 }

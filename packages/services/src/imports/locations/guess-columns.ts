@@ -143,10 +143,11 @@ const LEVEL = /^(.*?)(\d)$/;
 export function guessColumns(
   header: readonly string[],
 ): Partial<Omit<LocationColumns, 'regions'>> & { regions: string[] } {
-  const free = header.filter((name, index) => name !== '' && header.indexOf(name) === index);
+  const free = [...new Set(header)].filter((name) => name !== '');
+  const spelled = new Map(free.map((name) => [name, plain(name)]));
   const taken = new Set<string>();
   const take = (matches: (name: string) => boolean) => {
-    const found = free.find((name) => !taken.has(name) && matches(plain(name)));
+    const found = free.find((name) => !taken.has(name) && matches(spelled.get(name) ?? ''));
     if (found !== undefined) taken.add(found);
     return found;
   };
@@ -163,7 +164,7 @@ export function guessColumns(
   const regions = free
     .filter((name) => !taken.has(name))
     .flatMap((name) => {
-      const [, stem, level] = LEVEL.exec(plain(name)) ?? [null, plain(name), '1'];
+      const [, stem, level] = LEVEL.exec(spelled.get(name) ?? '') ?? [null, spelled.get(name), '1'];
       return NAMES.regions.includes(stem ?? '') ? [{ name, level: Number(level) }] : [];
     })
     .toSorted((one, other) => one.level - other.level)

@@ -71,14 +71,17 @@ const checked = (
   check: (value: string) => string | null,
 ): FieldReader => ({ column, type: 'text', most, empty, read: (value) => check(value) ?? fault(code, value) });
 
-/** Few zones and opening hours serve many locations, and both are slow to check. */
+const MOST_REMEMBERED = 10_000;
+
+/** Few zones and opening hours serve many locations, and both are slow to check. Full of odd ones it starts anew, so that they crowd out no others for long. */
 function remembered(check: (value: string) => string | null): (value: string) => string | null {
   const seen = new Map<string, string | null>();
   return (value) => {
     const known = seen.get(value);
     if (known !== undefined) return known;
     const found = check(value);
-    if (seen.size < 10_000) seen.set(value, found);
+    if (seen.size >= MOST_REMEMBERED) seen.clear();
+    seen.set(value, found);
     return found;
   };
 }

@@ -1,16 +1,20 @@
-import { cellText, type TextFault } from './cell-text.ts';
+import { cellText, type TextFault, tooLong } from './cell-text.ts';
 
 const MOST_LEVELS = 8;
 const MOST_CHARACTERS = 200;
-const SEPARATOR = /\s*[/>›»]\s*/;
+/** Of a cell that holds a whole path. */
+const MOST_OF_PATH = 2_000;
+const SEPARATOR = /[/>›»]/;
 
 export type RegionFault = TextFault | { readonly code: 'REGION_TOO_DEEP'; readonly details: { readonly most: number } };
 
 /** The names of a location's regions from the top down: of one cell that holds a path, or of a cell for each level. */
 export function readRegions(cells: readonly string[]): readonly string[] | RegionFault {
+  const [path = '', ...levels] = cells;
+  if (levels.length === 0 && path.length > MOST_OF_PATH) return tooLong(path, MOST_OF_PATH);
   const names: string[] = [];
-  for (const cell of cells.length === 1 ? (cells[0] ?? '').split(SEPARATOR) : cells) {
-    const text = cellText(cell, MOST_CHARACTERS);
+  for (const cell of levels.length === 0 ? path.split(SEPARATOR) : cells) {
+    const text = cellText(cell.trim(), MOST_CHARACTERS);
     if (typeof text !== 'string') return text;
     if (text !== '') names.push(text);
   }

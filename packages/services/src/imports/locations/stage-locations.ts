@@ -3,15 +3,16 @@ import type { Tx } from '@concord/db/tenant';
 import { ServiceError } from '@concord/domain/errors';
 import type { LocationField, LocationImportSettings } from '@concord/domain/location-import';
 import { sql } from 'drizzle-orm';
-import { openSheet } from '../sheet/open-sheet.ts';
-import { type SheetRow, SheetUnreadable } from '../sheet/sheet-row.ts';
+import { readAside } from '../aside/read-aside.ts';
+import { SheetUnreadable } from '../sheet/sheet-row.ts';
+import { wakeful } from '../whole-brand.ts';
 import { LOCATION_READERS } from './location-fields.ts';
-import { type LocationIssue, locationReader, type LocationRead } from './read-location.ts';
-import { headerOf } from './sheet-header.ts';
+import type { LocationsHead, LocationsPortion } from './read-locations.ts';
+import type { LocationIssue, LocationRead } from './read-location.ts';
 
 export interface FoundIssue extends LocationIssue {
-  /** The row as it stands in the file. */
-  readonly row: readonly string[];
+  /** The row as it stands in the file, beside the first of its issues. */
+  readonly row: readonly string[] | null;
 }
 
 export interface StageInput {
@@ -34,8 +35,7 @@ export interface Staged {
   readonly rows: number;
   readonly faulty: number;
   readonly unknownRows: number;
-  readonly lastLine: number;
-  /** False when `mostRows` ended it. */
+  /** False when `mostRows` left some out. */
   readonly whole: boolean;
 }
 
@@ -50,17 +50,13 @@ export async function stageLocations(tx: Tx, input: StageInput): Promise<Staged>
   let line = 1;
   let stage: Awaited<ReturnType<typeof openStage>> | undefined;
   try {
-    const sheet = await openSheet(input.path, input.settings);
-    let behind = 0;
-    const batches = sheet.rows((bytes) => (behind = bytes));
-    for await (const batch of batches) {
-      let rows = batch;
-      if (!stage && rows[0]) {
-        stage = await openStage(tx, input, headerOf(rows[0]));
-        rows = rows.slice(1);
+    const { path, settings, mostRows } = input;
+    for await (const portion of readAside('locations', { path, settings, mostRows })) {
+      if ('header' in portion) stage = await openStage(tx, input, portion);
+      else {
+        await stage?.take(portion);
+        line = portion.rows.at(-1)?.line ?? line;
       }
-      line = rows.at(-1)?.line ?? line;
-      if (stage && !(await stage.take(rows, sheet.bytes > 0 ? behind / sheet.bytes : 1))) break;
     }
     if (!stage) throw new SheetUnreadable('EMPTY_FILE');
     return await stage.end();
@@ -78,13 +74,12 @@ export function asRefusal(error: unknown, file: string, line: number): unknown {
   return new ServiceError('IMPORT_UNREADABLE', { file, line, reason: error.reason, ...found });
 }
 
-async function openStage(tx: Tx, input: StageInput, header: readonly string[]) {
-  const reader = locationReader(header, input.settings);
-  if (reader.lacking.length > 0) {
+async function openStage(tx: Tx, input: StageInput, { header, fields: named, lacking }: LocationsHead) {
+  if (lacking.length > 0) {
     const found = header.filter((name) => name !== '').slice(0, 50);
-    throw new ServiceError('IMPORT_COLUMN_MISSING', { file: input.file, columns: reader.lacking, found });
+    throw new ServiceError('IMPORT_COLUMN_MISSING', { file: input.file, columns: lacking, found });
   }
-  const fields = reader.fields.map((field) => LOCATION_READERS[field]);
+  const fields = named.map((field) => LOCATION_READERS[field]);
   const columns = ['line', 'id', 'good', 'regions', ...fields.map(({ column }) => column)];
   const shape = fields.map(({ column, type }) => `${column} ${type}`).join(', ');
   await tx.execute(
@@ -93,9 +88,10 @@ async function openStage(tx: Tx, input: StageInput, header: readonly string[]) {
     ),
   );
   const noValues = fields.map((): CopyValue => null);
-  const idAt = reader.fields.indexOf('externalId');
+  const idAt = named.indexOf('externalId');
   let waiting: CopyValue[][] = [];
-  let [read, faulty, unknownRows, lastLine] = [0, 0, 0, 0];
+  let [read, faulty, unknownRows, whole] = [0, 0, 0, true];
+  const connection = wakeful(tx);
   let copying: Promise<void> = Promise.resolve();
 
   /** Reading goes on while the database takes the rows before. */
@@ -112,34 +108,31 @@ async function openStage(tx: Tx, input: StageInput, header: readonly string[]) {
     else waiting.push([found.line, input.newId(), found.values ? 't' : 'f', found.regions, ...values]);
   }
 
-  async function take(rows: readonly SheetRow[], share: number): Promise<boolean> {
-    const most = input.mostRows === null ? rows.length : input.mostRows - read;
+  async function take({ rows, share, cut }: LocationsPortion): Promise<void> {
     const issues: FoundIssue[] = [];
     const sound: LocationRead[] = [];
-    for (const row of rows.slice(0, most)) {
-      const found = reader.read(row);
-      lastLine = row.line;
+    for (const { cells, ...found } of rows) {
       stageRow(found);
       if (found.issues.length > 0) faulty += 1;
       else sound.push(found);
-      for (const issue of found.issues) issues.push({ ...issue, row: row.cells });
+      issues.push(...found.issues.map((issue, at) => ({ ...issue, row: at === 0 ? cells : null })));
       if (waiting.length >= ROWS_PER_COPY) await copy();
     }
-    read += Math.min(rows.length, most);
+    read += rows.length;
+    whole &&= !cut;
     if (issues.length > 0) {
       await copying;
       await input.onIssues(issues);
+      await connection.step();
     }
     if (rows.length > 0) await input.onRows(sound, read, share);
-    return most >= rows.length;
   }
 
   async function end(): Promise<Staged> {
-    const whole = input.mostRows === null || read < input.mostRows;
     await copy();
     await copying;
     await tx.execute(sql`analyze location_stage`);
-    return { fields: reader.fields, header, rows: read, faulty, unknownRows, lastLine, whole };
+    return { fields: named, header, rows: read, faulty, unknownRows, whole };
   }
 
   return { take, end, settled: () => copying.catch(() => undefined) };

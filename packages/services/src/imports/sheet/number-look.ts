@@ -1,4 +1,5 @@
 import { readWholeXml } from './read-xml.ts';
+import { SheetUnreadable } from './sheet-row.ts';
 import { unpack, type ZipEntry } from './zip-entries.ts';
 
 /** How a number is shown: as a day, a time of day, both, with at least so many digits, or as it is. */
@@ -16,7 +17,12 @@ const BUILT_IN: readonly (readonly [from: number, to: number, look: NumberLook])
   [50, 58, 'day'],
 ];
 
-/** The look of each cell style of a workbook. */
+/** Longer than a spreadsheet lets anybody write one. */
+const MOST_FORMAT = 255;
+/** A spreadsheet has 65,490 of them at most. */
+const MOST_STYLES = 65_536;
+
+/** The look of each cell style of a workbook. @throws SheetUnreadable NOT_XLSX */
 export async function numberLooks(file: string, entry: ZipEntry | undefined): Promise<NumberLook[]> {
   const looks: NumberLook[] = [];
   if (!entry) return looks;
@@ -24,12 +30,14 @@ export async function numberLooks(file: string, entry: ZipEntry | undefined): Pr
   let withinCells = false;
   await readWholeXml(unpack(file, entry), {
     open: (name, attributes) => {
-      if (name === 'numFmt') own.set(Number(attributes['numFmtId']), lookOf(attributes['formatCode'] ?? ''));
+      if (name === 'numFmt' && own.size < MOST_STYLES)
+        own.set(Number(attributes['numFmtId']), lookOf(attributes['formatCode'] ?? ''));
       if (name === 'cellXfs') withinCells = true;
       if (name !== 'xf' || !withinCells) return;
       const format = Number(attributes['numFmtId'] ?? 0);
       const built = BUILT_IN.find(([from, to]) => format >= from && format <= to);
       looks.push(own.get(format) ?? built?.[2] ?? 'plain');
+      if (looks.length > MOST_STYLES) throw new SheetUnreadable('NOT_XLSX');
     },
     close: (name) => {
       if (name === 'cellXfs') withinCells = false;
@@ -38,9 +46,10 @@ export async function numberLooks(file: string, entry: ZipEntry | undefined): Pr
   return looks;
 }
 
-/** `yyyy-mm-dd;@` is a day, `[h]:mm` a time, `00000` five digits at least; colours, currencies and texts in quotes say nothing. */
+/** `yyyy-mm-dd;@` is a day, `[h]:mm` a time, `00000` five digits at least; colours, currencies and texts in quotes say nothing. Every sign is looked at once. */
 function lookOf(format: string): NumberLook {
-  const code = (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]/gi, '').toLowerCase();
+  if (format.length > MOST_FORMAT) return 'plain';
+  const code = (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|\[(?!h|m|s)[^\][]*\]/gi, '').toLowerCase();
   if (/^0+$/.test(code)) return { digits: code.length };
   if (!/[ymdhs]/.test(code) || /general/.test(code)) return 'plain';
   const time = /[hs]/.test(code);

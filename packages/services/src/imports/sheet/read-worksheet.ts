@@ -1,16 +1,17 @@
 import { numberText } from './number-look.ts';
 import { readXml } from './read-xml.ts';
-import type { SheetRow } from './sheet-row.ts';
+import { MOST_COLUMNS, MOST_ROW, type SheetRow, SheetUnreadable } from './sheet-row.ts';
 import type { Workbook } from './workbook.ts';
 import { unpack, type ZipEntry } from './zip-entries.ts';
 
-/** Cells further right are no table any more. */
-const MOST_COLUMNS = 500;
-const MOST_CELL = 1_000_000;
+/** As spreadsheets have it. */
+const MOST_ROWS = 1_048_576;
+const MOST_CELL = 32_767;
 
 /**
  * The rows of one sheet as it is unpacked, with the numbers that they have there; rows without any text are left out. A formula says what
  * it came to when the file was saved; a merged cell stands in its first row and column.
+ * @throws SheetUnreadable NOT_XLSX, TOO_LARGE_UNPACKED
  */
 export async function* worksheetRows(
   book: Workbook,
@@ -37,6 +38,7 @@ function rowCollector(book: Workbook) {
   let line = 0;
   let column = 0;
   let width = 0;
+  let characters = 0;
   let tooLong = false;
   let cell = { type: '', style: 0, text: '' };
   let within = false;
@@ -45,6 +47,9 @@ function rowCollector(book: Workbook) {
   function endCell() {
     const text = cellText(book, cell);
     if (text === '' || column >= MOST_COLUMNS) return;
+    characters += text.length;
+    if (text.length > MOST_CELL || characters > MOST_ROW) tooLong = true;
+    if (tooLong) return;
     while (cells.length < column) cells.push('');
     cells[column] = text;
   }
@@ -62,10 +67,11 @@ function rowCollector(book: Workbook) {
       if (name === 'row') {
         const numbered = Number(attributes['r']);
         line = Number.isSafeInteger(numbered) && numbered > line ? numbered : line + 1;
-        [cells, column, tooLong] = [[], -1, false];
+        if (line > MOST_ROWS) throw new SheetUnreadable('NOT_XLSX');
+        [cells, column, tooLong, characters] = [[], -1, false, 0];
       }
       if (name === 'c') {
-        column = attributes['r'] === undefined ? column + 1 : columnOf(attributes['r']);
+        column = columnOf(attributes['r']) ?? column + 1;
         cell = { type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), text: '' };
       }
       if (name === 'rPh') phonetic = true;
@@ -98,11 +104,11 @@ function cellText(book: Workbook, { type, style, text }: { type: string; style: 
   return text;
 }
 
-/** `BC12` is column 54, counted from 0. */
-function columnOf(reference: string): number {
+/** `BC12` is column 54, counted from 0; null where no column is named. */
+function columnOf(reference = ''): number | null {
+  const [letters] = /^[A-Z]{1,3}/.exec(reference) ?? [];
+  if (letters === undefined) return null;
   let column = 0;
-  for (const letter of reference.replace(/[^A-Z]/g, '').slice(0, 3)) {
-    column = column * 26 + (letter.codePointAt(0) ?? 0) - 64;
-  }
+  for (const letter of letters) column = column * 26 + (letter.codePointAt(0) ?? 0) - 64;
   return column - 1;
 }

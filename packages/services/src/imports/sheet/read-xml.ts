@@ -9,20 +9,39 @@ export interface XmlHandlers {
   readonly close?: (name: string) => void;
 }
 
+/** Characters of one tag or of the text between two, and of tags within tags, of which a workbook has a dozen. More would lie in memory at once. */
+const MOST_AT_ONCE = 2_000_000;
+const MOST_DEPTH = 64;
+
 const bare = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** Reads XML piece by piece and yields after each, so that what was found can be handed on. @throws SheetUnreadable NOT_XLSX */
+/**
+ * Reads XML piece by piece and yields after each, so that what was found can be handed on.
+ * @throws SheetUnreadable NOT_XLSX, TOO_LARGE_UNPACKED
+ */
 export async function* readXml(bytes: AsyncIterable<Uint8Array>, handlers: XmlHandlers): AsyncGenerator<void> {
   const parser = new SaxesParser();
   parser.on('error', () => {
     throw new SheetUnreadable('NOT_XLSX');
   });
-  parser.on('opentag', (tag) => handlers.open?.(bare(tag.name), tag.attributes));
+  let [depth, sinceTag] = [0, 0];
+  parser.on('opentag', (tag) => {
+    sinceTag = 0;
+    depth += 1;
+    if (depth > MOST_DEPTH) throw new SheetUnreadable('NOT_XLSX');
+    handlers.open?.(bare(tag.name), tag.attributes);
+  });
   parser.on('text', (text) => handlers.text?.(text));
-  parser.on('closetag', (tag) => handlers.close?.(bare(tag.name)));
+  parser.on('closetag', (tag) => {
+    sinceTag = 0;
+    depth -= 1;
+    handlers.close?.(bare(tag.name));
+  });
   const decode = textDecoder('utf-8');
   for await (const chunk of bytes) {
     parser.write(decode(chunk));
+    sinceTag += chunk.length;
+    if (sinceTag > MOST_AT_ONCE) throw new SheetUnreadable('TOO_LARGE_UNPACKED');
     yield;
   }
   parser.write(decode()).close();

@@ -1,3 +1,8 @@
+/** Cells further right are no table any more. */
+export const MOST_COLUMNS = 500;
+/** Characters of one row. */
+export const MOST_ROW = 1_000_000;
+
 /** Why a row could not be taken apart. */
 export type RowFault = 'QUOTE_OPEN' | 'QUOTE_MISPLACED' | 'ROW_TOO_LONG' | 'FIELD_COUNT';
 

@@ -1,13 +1,10 @@
-import type { RowFault, SheetRow } from './sheet-row.ts';
-
-/** Characters of one row at most; a quote that is not closed within them is none. */
-const MOST_CHARACTERS = 1_000_000;
+import { MOST_COLUMNS, MOST_ROW, type RowFault, type SheetRow } from './sheet-row.ts';
 
 type Split = { readonly cells: string[]; readonly end: number } | RowFault | 'MORE';
 
 /**
  * Takes CSV apart as it arrives. A row that is broken costs that row alone: a quote that nobody closes does not swallow the rest of the
- * file, reading goes on at the line after the one it stands on. Quotes inside an unquoted cell are taken as they are, as spreadsheets do.
+ * file, reading goes on at the line after the one it stands on; one that is not closed within the longest row is none. Quotes inside an unquoted cell are taken as they are, as spreadsheets do.
  */
 export function csvSplitter(delimiter: string) {
   let rest = '';
@@ -21,7 +18,7 @@ export function csvSplitter(delimiter: string) {
     while (at < text.length) {
       const newline = text.indexOf('\n', at);
       if (newline < 0 && !last) {
-        if (!skipping && text.length - at <= MOST_CHARACTERS) break;
+        if (!skipping && text.length - at <= MOST_ROW) break;
         if (!skipping) rows.push({ line, cells: [], fault: 'ROW_TOO_LONG' });
         skipping = true;
         at = text.length;
@@ -36,7 +33,7 @@ export function csvSplitter(delimiter: string) {
       }
       const plain = text.slice(at, text[lineEnd - 1] === '\r' && lineEnd > at ? lineEnd - 1 : lineEnd);
       if (!plain.includes('"')) {
-        if (plain !== '') rows.push({ line, cells: plain.split(delimiter), fault: null });
+        if (plain !== '') rows.push({ line, cells: plain.split(delimiter, MOST_COLUMNS), fault: null });
         at = lineEnd + 1;
         line += 1;
         continue;
@@ -44,7 +41,7 @@ export function csvSplitter(delimiter: string) {
       const split = splitQuoted(text, at, delimiter, last);
       if (split === 'MORE') break;
       if (typeof split === 'string') {
-        rows.push({ line, cells: plain.split(delimiter), fault: split });
+        rows.push({ line, cells: plain.split(delimiter, MOST_COLUMNS), fault: split });
         at = lineEnd + 1;
         line += 1;
         continue;
@@ -74,10 +71,10 @@ function splitQuoted(text: string, start: number, delimiter: string, last: boole
     const quoted = text[at] === '"';
     const cell = quoted ? quotedCell(text, at) : plainCell(text, at, delimiter);
     if (cell === null || (cell.end >= text.length && !last)) {
-      const given = last || text.length - start > MOST_CHARACTERS;
+      const given = last || text.length - start > MOST_ROW;
       return given ? 'QUOTE_OPEN' : 'MORE';
     }
-    cells.push(cell.value);
+    if (cells.length < MOST_COLUMNS) cells.push(cell.value);
     if (cell.end >= text.length) return { cells, end: text.length };
     if (text[cell.end] === '\n') return { cells, end: cell.end + 1 };
     if (!text.startsWith(delimiter, cell.end)) return 'QUOTE_MISPLACED';

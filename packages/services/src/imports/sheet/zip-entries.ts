@@ -14,7 +14,11 @@ export interface ZipEntry {
 
 /** What a workbook may unpack to, all parts together. */
 const MOST_UNPACKED_BYTES = 400 * 1024 * 1024;
+/** What one part may come to beside its packed bytes: tables pack to a tenth or a thirtieth, bombs to a thousandth. Small parts are let be. */
+const MOST_RATIO = 100;
+const SMALL_PART_BYTES = 4 * 1024 * 1024;
 const MOST_DIRECTORY_BYTES = 4 * 1024 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 const END_BYTES = 22;
 
 /**
@@ -25,13 +29,19 @@ export async function zipEntries(path: string): Promise<ReadonlyMap<string, ZipE
   const file = await open(path);
   try {
     const entries = readDirectory(await directoryOf(file));
-    const unpacked = entries.reduce((sum, entry) => sum + entry.bytes, 0);
-    if (unpacked > MOST_UNPACKED_BYTES) throw new SheetUnreadable('TOO_LARGE_UNPACKED');
+    const { size } = await file.stat();
+    const sum = (of: 'bytes' | 'packedBytes') => entries.reduce((total, entry) => total + entry[of], 0);
+    // Parts that lie upon each other would be the same bytes many times over.
+    if (sum('packedBytes') > size) throw new SheetUnreadable('NOT_XLSX');
+    if (sum('bytes') > MOST_UNPACKED_BYTES || entries.some(isBomb)) throw new SheetUnreadable('TOO_LARGE_UNPACKED');
     return new Map(entries.map((entry) => [entry.name, entry]));
   } finally {
     await file.close();
   }
 }
+
+const isBomb = ({ bytes, packedBytes }: ZipEntry): boolean =>
+  bytes > SMALL_PART_BYTES && bytes > packedBytes * MOST_RATIO;
 
 async function readAt(file: FileHandle, from: number, length: number): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);
@@ -86,7 +96,7 @@ export async function* unpack(path: string, entry: ZipEntry): AsyncGenerator<Uin
   if (entry.packedBytes === 0) return;
   const packed = createReadStream(path, { start, end: start + entry.packedBytes - 1 });
   const counted = new Transform({ transform: countingUpTo(entry.bytes) });
-  pipeline([packed, ...(entry.stored ? [] : [createInflateRaw()]), counted], () => undefined);
+  pipeline([packed, ...(entry.stored ? [] : [createInflateRaw({ chunkSize: CHUNK_BYTES })]), counted], () => undefined);
   try {
     yield* counted as AsyncIterable<Uint8Array>;
   } catch (error) {
