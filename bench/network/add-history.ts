@@ -99,9 +99,6 @@ async function addAudits(sql: Sql, brand: BenchBrand, { locations, years, perYea
     join lateral (select case when a.checklist_id = ${idOf('8010', 0)} then 0 else 1 end as n) c on true,
       generate_series(0, 2) d
     where a.org_id = ${orgId}`;
-  await sql`
-    insert into audit_shares (org_id, audit_id, missed, shares, left_out)
-    select org_id, id, '{}', '{}', '{}' from audit where org_id = ${orgId}`;
 }
 
 async function addWork(sql: Sql, { orgId, today, admin, departmentIds }: BenchBrand): Promise<void> {
@@ -119,11 +116,16 @@ async function addWork(sql: Sql, { orgId, today, admin, departmentIds }: BenchBr
     insert into finding (org_id, id, audit_id, location_id, department_id, question, instance, share, lost, critical, created_at)
     select ${orgId}, finding_id, audit_id, location_id, department_id, question, 0, 0, 2, abs(hashtext(audit_id::text)) % 50 = 0, day
     from missed`;
+  await sql`
+    insert into audit_shares (org_id, audit_id, missed, shares, left_out)
+    select a.org_id, a.id, case when m.audit_id is null then '{}' else array[m.question] end,
+      case when m.audit_id is null then '{}' else array[0] end, '{}'
+    from audit a left join missed m on m.audit_id = a.id where a.org_id = ${orgId}`;
   const done = sql`day < ${today}::date - 60 or abs(hashtext(action_id::text)) % 4 > 0`;
   await sql`
     insert into action (org_id, id, location_id, department_id, finding_id, status, priority, due_on, first_due_on, finished_by,
       finished_at, verified_by, verified_at, verified_on, created_at)
-    select ${orgId}, action_id, location_id, department_id, finding_id, case when done then 'verified' else 'open' end, 'medium',
+    select ${orgId}, action_id, location_id, department_id, finding_id, case when done then 'verified' else 'open' end, 'normal',
       day + 14, day + 14, case when done then ${admin.id}::uuid end, case when done then day + 5 end,
       case when done then ${admin.id}::uuid end, case when done then day + 6 end, case when done then day + 6 end, day
     from (select *, ${done} as done from missed) m`;

@@ -1,3 +1,4 @@
+import { addDays } from '@concord/domain/day';
 import { httpClient, queryPath, signIn } from '../api/http-client.ts';
 import { startApi } from '../api/start-api.ts';
 import type { Workplace } from '../workplace.ts';
@@ -8,7 +9,7 @@ import { type BenchBrand, password } from './make-brand.ts';
 type Calls = readonly (readonly [string, object?])[];
 
 /** `turn` opens it in another way each time: another page, another location, another span. */
-type Screen = (turn: number, locations: number) => Calls;
+type Screen = (turn: number, locations: number, today: string) => Calls;
 
 const PAGE = 50;
 const days = [30, 90, 365];
@@ -16,10 +17,12 @@ const offset = (turn: number, locations: number) => (PAGE * turn) % Math.max(PAG
 
 /** The screens that read the network, as the portal opens them. */
 export const screens = {
-  'network home': (turn) => [
+  'network home': (turn, _locations, today) => [
     ['network.summary', { days: days[turn % 3] }],
     ['network.trend', { days: days[turn % 3] }],
     ['network.attention', { days: days[turn % 3], limit: 10 }],
+    ['scorecards.change', { from: addDays(today, -(days[turn % 3] ?? 30)), to: today }],
+    ['scorecards.consistency', {}],
     ['regions.list'],
   ],
   'league table': (turn, locations) => [['network.leagueTable', { offset: offset(turn, locations), limit: PAGE }]],
@@ -62,7 +65,7 @@ export async function visitor(place: Workplace, brand: BenchBrand, locations: nu
   return {
     open: async (screen, turn) => {
       const started = performance.now();
-      const calls: Calls = screens[screen](turn, locations);
+      const calls: Calls = screens[screen](turn, locations, brand.today);
       await Promise.all(calls.map(([procedure, input]) => call(procedure, input)));
       return performance.now() - started;
     },

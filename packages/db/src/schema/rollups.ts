@@ -56,7 +56,8 @@ export const locationScore = pgTable(
     primaryKey({ columns: [t.orgId, t.locationId, t.fromDay] }),
     within(t, t.locationId, location),
     within(t, t.modelVersionId, modelVersion),
-    index('location_score_by_day').on(t.orgId, t.untilDay),
+    // Holds all that a sum over the network reads, so that it never goes to the rows, which lie scattered among those of the past.
+    index('location_score_by_day').on(t.orgId, t.untilDay, t.fromDay, t.locationId, t.enough, t.score, t.coverage),
     check('location_score_days', sql`${t.fromDay} < ${t.untilDay}`),
   ],
 );
@@ -80,7 +81,8 @@ export const departmentScore = pgTable(
     primaryKey({ columns: [t.orgId, t.locationId, t.departmentId, t.fromDay] }),
     within(t, t.locationId, location),
     within(t, t.departmentId, department),
-    index('department_score_by_day').on(t.orgId, t.untilDay),
+    // The same, for the score; a single component of it is read from the rows.
+    index('department_score_by_day').on(t.orgId, t.untilDay, t.fromDay, t.departmentId, t.locationId, t.score),
     check('department_score_days', sql`${t.fromDay} < ${t.untilDay}`),
   ],
 );

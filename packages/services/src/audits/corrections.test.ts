@@ -1,9 +1,10 @@
 import { action } from '@concord/db/schema/actions';
-import { finding } from '@concord/db/schema/audits';
+import { auditShares, finding } from '@concord/db/schema/audits';
 import { withTenant } from '@concord/db/tenant';
 import { testDatabase } from '@concord/db/test/database';
 import { and, asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { rebuildRollups } from '../rollups/fill-rollups.ts';
 import { verifyRollups } from '../rollups/verify-rollups.ts';
 import { locationScorecard } from '../scorecards/location-scorecard.ts';
 import { device, publish, publishModel, says, started, uploaded } from '../test/audit-fixture.ts';
@@ -128,4 +129,18 @@ test('nonsense is refused and nothing of it is kept', async () => {
   expect(await getAudit(ctx, { id })).toMatchObject({ score: 40, correctedAt: null });
   for (const role of ['auditor', 'region_manager', 'viewer'] as const)
     expect((await failureOf(withdrawAudit(await home.ctxFor(role), { id, reason: 'x' }))).code).toBe('NOT_ALLOWED');
+});
+
+test('shares that no longer follow from the result are found, and a rebuild mends them', async () => {
+  await submitted();
+  await withTenant(database.app, home.orgId, (tx) =>
+    tx
+      .update(auditShares)
+      .set({ missed: ['doors'], shares: [0.5] })
+      .where(eq(auditShares.orgId, home.orgId)),
+  );
+  const { problems } = await verifyRollups(database.app, home.orgId);
+  expect(problems).toEqual([{ table: 'audit_shares', locationId: home.locations.north, wrong: 1, missing: 1 }]);
+  await rebuildRollups(database.app, home.orgId);
+  await exact();
 });

@@ -76,11 +76,11 @@ const locationSteps = {
   where: sql`true`,
 };
 
-/** A department has no minimum of its own: what has the figure counts. */
+/** A department has no minimum of its own: what has the figure counts. Its coverage is asked for by nobody, and is not in the index. */
 function departmentSteps(actor: Actor, { figure, id }: NonNullable<SweepOf['departments']>) {
   const value = sql`s.${sql.identifier(figure)}`;
   return {
-    source: sql`select s.location_id, s.department_id, s.from_day, s.until_day, ${value} as score, s.coverage,
+    source: sql`select s.location_id, s.department_id, s.from_day, s.until_day, ${value} as score, 0 as coverage,
       ${value} is not null as counts from department_score s`,
     where: and(id === undefined ? undefined : sql`s.department_id = ${id}`, departmentsOwned(actor)) ?? sql`true`,
   };

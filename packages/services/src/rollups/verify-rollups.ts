@@ -1,9 +1,11 @@
+import { auditShares } from '@concord/db/schema/audits';
 import { organization } from '@concord/db/schema/organization';
 import type { Database, Tx } from '@concord/db/client';
 import { withTenant } from '@concord/db/tenant';
 import { BEGINNING, changedSteps, type Step } from '@concord/domain/steps';
 import { eq, getTableName } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
+import { wrongShares } from './audit-shares.ts';
 import { computeSteps } from './compute-steps.ts';
 import { loadBrand } from './load-facts.ts';
 import { inBatches } from './rebuild-scores.ts';
@@ -19,7 +21,7 @@ import {
 export interface RollupProblem {
   readonly table: string;
   readonly locationId: string;
-  /** Steps that are stored and should not be, and that should be and are not. */
+  /** Rows that are stored and should not be, and that should be and are not. */
   readonly wrong: number;
   readonly missing: number;
 }
@@ -27,6 +29,7 @@ export interface RollupProblem {
 export interface RollupVerdict {
   readonly brand: string;
   readonly locations: number;
+  /** Rows compared: steps of scores and shares of audits. */
   readonly steps: number;
   readonly problems: readonly RollupProblem[];
 }
@@ -58,6 +61,11 @@ async function verify(tx: Tx, orgId: string): Promise<RollupVerdict> {
     await compare(departmentScores, computed.departments);
     await compare(countedAudits, computed.counted);
   }
+  for await (const wrong of wrongShares(tx, orgId, 'all')) {
+    for (const { locationId, stored } of wrong)
+      problems.push({ table: getTableName(auditShares), locationId, wrong: stored ? 1 : 0, missing: 1 });
+  }
+  steps += await tx.$count(auditShares, eq(auditShares.orgId, orgId));
   return { brand: named?.name ?? orgId, locations, steps, problems };
 }
 
