@@ -19,6 +19,7 @@ export async function catalogViolations(sql: Sql): Promise<readonly string[]> {
     tablesWithoutPolicy(sql),
     viewsAsOwner(sql),
     rightsTooWide(sql),
+    lentRights(sql),
   ]);
   return found.flat().map(({ problem }) => problem);
 }
@@ -75,6 +76,15 @@ const viewsAsOwner = (sql: Sql) => sql<Problem[]>`
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where n.nspname not in ('pg_catalog', 'information_schema') and n.nspname <> all(${exemptSchemas})
     and (c.relkind = 'm' or c.relkind = 'v' and not coalesce('security_invoker=true' = any(c.reloptions), false))`;
+
+/** Functions that run with their owner's rights: known by name, with a pinned path, and not for everybody. */
+const lentFunctions = ['refresh_statistics'];
+const lentRights = (sql: Sql) => sql<Problem[]>`
+  select p.proname || ': runs with the rights of its owner and is not known, pins no search_path, or is for everybody' as problem
+  from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+  where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname <> all(${exemptSchemas}) and (
+    p.proname <> all(${lentFunctions}) or has_function_privilege('public', p.oid, 'EXECUTE')
+    or not exists (select from unnest(p.proconfig) setting where setting like 'search_path=%'))`;
 
 /** What the login roles own, may bypass, or may reach outside their schemas. */
 const rightsTooWide = (sql: Sql) => sql<Problem[]>`

@@ -19,6 +19,11 @@ const secured = (table: string): string => tenantPolicySql(table).join('\n');
 const table = 'org_id uuid not null, id uuid not null';
 
 test.each([
+  [
+    'a function with rights of its owner',
+    'create function f() returns int language sql security definer as $$ select 1 $$',
+    /f: runs with the rights of its owner/,
+  ],
   ['no security', `create table t (${table}, primary key (org_id, id))`, /t: row-level security/],
   [
     'not forced',

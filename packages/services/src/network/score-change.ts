@@ -1,11 +1,14 @@
+import { audit } from '@concord/db/schema/audits';
+import { location } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/client';
 import type { LocalizedText } from '@concord/domain/localized-text';
 import { CHANGE_CAUSES, type ChangePart, explainChange } from '@concord/domain/score-change';
 import type { ScoreChangeInput } from '@concord/domain/scorecard-query';
-import { sql } from 'drizzle-orm';
+import { and, inArray, sql } from 'drizzle-orm';
 import { requireRegion } from '../access/require-region.ts';
 import { requirePermission } from '../access/require.ts';
-import type { Ctx } from '../context.ts';
+import { atLocation, auditsInReach } from '../audits/audits-in-reach.ts';
+import type { Actor, Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { type BrandFacts, loadBrand } from '../rollups/load-facts.ts';
 import { uuids } from '../rollups/uuids.ts';
@@ -23,11 +26,11 @@ export async function scoreChange(ctx: Ctx, input: ScoreChangeInput): Promise<Sc
     const brand = await loadBrand(tx, ctx.actor.orgId);
     if (locationId === undefined) return networkChange(tx, ctx.actor, brand, { from, to }, regionId);
     await scorecardPlace(tx, ctx.actor, locationId);
-    return locationChange(tx, brand, { from, to }, locationId);
+    return locationChange(tx, ctx.actor, brand, { from, to }, locationId);
   });
 }
 
-async function locationChange(tx: Tx, brand: BrandFacts, days: Days, id: string): Promise<ScoreChange> {
+async function locationChange(tx: Tx, actor: Actor, brand: BrandFacts, days: Days, id: string): Promise<ScoreChange> {
   const open = await openOn(tx, brand.orgId, id, days);
   const facts = (await changeFacts(tx, brand, [id], days)).get(id);
   if (!facts) return { ...days, before: null, after: null, change: null, causes: [], movers: [] };
@@ -37,7 +40,14 @@ async function locationChange(tx: Tx, brand: BrandFacts, days: Days, id: string)
   if (first === null || last === null)
     return { ...days, before: first, after: last, change: null, causes: [], movers: [] };
   const titles = await titlesOf(tx, brand.orgId, parts);
-  const shown = parts.map((part) => ({ ...part, checklistTitle: titles.get(part.checklistId ?? '') ?? null }));
+  const reached = await auditsReached(tx, actor, parts);
+  const named = (audit: string | null) => (audit !== null && reached.has(audit) ? audit : null);
+  const shown = parts.map((part) => ({
+    ...part,
+    auditBefore: named(part.auditBefore),
+    auditAfter: named(part.auditAfter),
+    checklistTitle: titles.get(part.checklistId ?? '') ?? null,
+  }));
   const causes = CHANGE_CAUSES.flatMap((cause) => {
     const own = shown.filter((part) => part.cause === cause);
     return own.length === 0 ? [] : [{ cause, change: own.reduce((sum, part) => sum + part.change, 0), parts: own }];
@@ -52,6 +62,17 @@ async function openOn(tx: Tx, orgId: string, id: string, { from, to }: Days): Pr
   const [row] = await tx.execute<{ from: boolean; to: boolean }>(sql`
     select ${on(from)} as "from", ${on(to)} as "to" from location where org_id = ${orgId} and id = ${id}`);
   return row ?? { from: false, to: false };
+}
+
+/** Of the audits that parts lead to, those the actor may open. */
+async function auditsReached(tx: Tx, actor: Actor, parts: readonly ChangePart[]): Promise<ReadonlySet<string>> {
+  const ids = parts.flatMap(({ auditBefore, auditAfter }) => [auditBefore ?? [], auditAfter ?? []].flat());
+  const rows = await tx
+    .select({ id: audit.id })
+    .from(audit)
+    .innerJoin(location, atLocation)
+    .where(and(auditsInReach(actor), inArray(audit.id, ids)));
+  return new Set(rows.map((row) => row.id));
 }
 
 async function titlesOf(tx: Tx, orgId: string, parts: readonly ChangePart[]): Promise<Map<string, LocalizedText>> {
