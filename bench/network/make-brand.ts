@@ -44,7 +44,7 @@ export async function makeBrand(
       minimumCoverage: 0.5,
       actionWindowDays: 365,
     },
-    modelId: newId(),
+    newId,
     effectiveFrom: addDays(today, -4000),
     members: [admin, auditor],
     now: work.now(),

@@ -7,7 +7,10 @@ import * as auditLog from './schema/audit-log.ts';
 import * as audits from './schema/audits.ts';
 import * as auth from './schema/auth.ts';
 import * as checklists from './schema/checklists.ts';
+import * as framework from './schema/framework.ts';
+import * as frameworkLinks from './schema/framework-links.ts';
 import * as imports from './schema/imports.ts';
+import * as knowledge from './schema/knowledge.ts';
 import * as organization from './schema/organization.ts';
 import * as standards from './schema/standards.ts';
 
@@ -17,7 +20,10 @@ const schema = {
   ...audits,
   ...auth,
   ...checklists,
+  ...framework,
+  ...frameworkLinks,
   ...imports,
+  ...knowledge,
   ...organization,
   ...standards,
 };

@@ -47,6 +47,7 @@ export const ERROR_CODES = {
   LOCATION_MERGED: 409,
   REGION_BELOW_ITSELF: 409,
   REGION_IN_USE: 409,
+  IN_USE: 409,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -2,7 +2,9 @@ import { actionsProcedures } from './procedures/actions.ts';
 import { assignmentsProcedures } from './procedures/assignments.ts';
 import { auditsProcedures } from './procedures/audits.ts';
 import { checklistsProcedures } from './procedures/checklists.ts';
+import { frameworkProcedures } from './procedures/framework.ts';
 import { importsProcedures } from './procedures/imports.ts';
+import { knowledgeProcedures } from './procedures/knowledge.ts';
 import { locationsProcedures } from './procedures/locations.ts';
 import { networkProcedures } from './procedures/network.ts';
 import { organizationProcedures } from './procedures/organization.ts';
@@ -16,7 +18,9 @@ export const procedures: Readonly<Record<string, Listed>> = {
   ...assignmentsProcedures,
   ...auditsProcedures,
   ...checklistsProcedures,
+  ...frameworkProcedures,
   ...importsProcedures,
+  ...knowledgeProcedures,
   ...locationsProcedures,
   ...networkProcedures,
   ...organizationProcedures,

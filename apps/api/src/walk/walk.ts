@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { runningApi, type RunningApi } from '../test/running-api.ts';
 import { hiddenFrom } from './hidden-from.ts';
 import { openSession, walkBrand, type WalkBrand } from './walk-brand.ts';
+import { stockFramework } from './walk-framework.ts';
 
 /** Two brands of one shape behind one API, and people of neither. */
 export interface Walk {
@@ -27,6 +28,7 @@ export async function startWalk(change: Partial<Deps> = {}): Promise<Walk> {
   const api = await runningApi({ now: () => now, ...change });
   const ours = await walkBrand(api.deps, 'Amber');
   const theirs = await walkBrand(api.deps, 'Xenon');
+  for (const brand of [ours, theirs]) await stockFramework({ brand, caller: 'admin', at: 'north', owner: 'service' });
   const lonely = await openSession(api.deps, `lonely-${v7()}`, null);
   const tables = await tenantTables(api);
   return { api, ours, theirs, lonely, tables, foreign: await idsOf({ api, tables }, theirs.orgId) };

@@ -46,7 +46,7 @@ export async function makeStructure(work: JobCtx, frame: BrandFrame): Promise<St
     languages: DEMO_BRAND.languages,
     isDemo: true,
     model: DEMO_MODEL,
-    modelId: newId(),
+    newId,
     effectiveFrom: addDays(calendar.day(0), -(frame.years * 365 + 1)),
     members: demoPeople.map(({ login, name, role }) => ({
       id: idOf(members, login),

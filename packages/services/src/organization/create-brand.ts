@@ -5,7 +5,9 @@ import { withTenant } from '@concord/db/tenant';
 import { DEFAULT_ACTION_RULES } from '@concord/domain/action';
 import type { Role } from '@concord/domain/roles';
 import type { ScorecardModel } from '@concord/domain/scorecard';
+import { TERM_LISTS } from '@concord/domain/term';
 import { eq } from 'drizzle-orm';
+import { insertUsualTerms } from '../framework/insert-usual-terms.ts';
 
 export interface NewMember {
   readonly id: string;
@@ -23,7 +25,7 @@ export interface NewBrand {
   readonly languages: readonly string[];
   readonly isDemo: boolean;
   readonly model: ScorecardModel;
-  readonly modelId: string;
+  readonly newId: () => string;
   /** From when the first model holds: scorecards of earlier days use it too. */
   readonly effectiveFrom: string;
   readonly members: readonly NewMember[];
@@ -31,17 +33,17 @@ export interface NewBrand {
 }
 
 /**
- * Makes a brand with its people and the first version of its federated model, in one transaction. Not a verb: nobody is in the brand yet.
+ * Makes a brand with its people, the first version of its federated model and the usual word lists, in one transaction. Not a verb: nobody is in the brand yet.
  * Nobody can sign in to it either until `openBrand`, so one that was cut off while it was filled is never seen.
  */
 export async function createBrand(db: Database, brand: NewBrand): Promise<void> {
-  const { orgId, now } = brand;
+  const { orgId, now, newId, languages } = brand;
   await withTenant(db, orgId, async (tx) => {
     await tx.insert(organization).values({
       orgId,
       name: brand.name,
       slug: brand.slug,
-      languages: [...brand.languages],
+      languages: [...languages],
       isDemo: brand.isDemo,
       actionRules: DEFAULT_ACTION_RULES,
       createdAt: now,
@@ -49,12 +51,13 @@ export async function createBrand(db: Database, brand: NewBrand): Promise<void> 
     await tx.insert(member).values(brand.members.map((person) => ({ orgId, ...person, createdAt: now })));
     await tx.insert(modelVersion).values({
       orgId,
-      id: brand.modelId,
+      id: newId(),
       version: 1,
       effectiveFrom: brand.effectiveFrom,
       model: brand.model,
       publishedAt: now,
     });
+    for (const list of TERM_LISTS) await insertUsualTerms(tx, { orgId, languages, newId, now }, list);
   });
 }
 

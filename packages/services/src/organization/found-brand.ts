@@ -45,7 +45,7 @@ export async function foundBrand(
     languages: input.languages,
     isDemo: false,
     model: FIRST_MODEL,
-    modelId: newId(),
+    newId,
     effectiveFrom: FIRST_DAY,
     members: input.admins.map((person) => ({ ...person, id: newId(), role: 'admin' })),
     now,

@@ -1,5 +1,7 @@
 import { action, actionEvent } from '@concord/db/schema/actions';
 import { audit, auditAnswer, auditMutation } from '@concord/db/schema/audits';
+import { personaPicture } from '@concord/db/schema/framework-links';
+import { knowledgePicture } from '@concord/db/schema/knowledge';
 import { location } from '@concord/db/schema/organization';
 import { guideline, photo } from '@concord/db/schema/standards';
 import type { Tx } from '@concord/db/client';
@@ -12,8 +14,8 @@ import type { Actor } from '../context.ts';
 import { visibleGuidelines } from '../standards/guideline-row.ts';
 
 /**
- * The WHERE part over `photo` that keeps what the actor may see: own uploads, and pictures of standards, audits and actions in
- * reach. Undefined where the actor reaches all of the brand. A picture of an audit was uploaded by its auditor, which is how the
+ * The WHERE part over `photo` that keeps what the actor may see: own uploads, pictures of standards, of personas and of customer
+ * knowledge, and those of audits and actions in reach. Undefined where the actor reaches all of the brand. A picture of an audit was uploaded by its auditor, which is how the
  * audit is found without reading the answers of all.
  */
 export function photosInReach(tx: Tx, actor: Actor): SQL | undefined {
@@ -23,6 +25,7 @@ export function photosInReach(tx: Tx, actor: Actor): SQL | undefined {
   return or(
     eq(photo.uploadedBy, actor.memberId),
     exists(ofStandards(tx, actor)),
+    roleGrants(role, 'standards.read') ? or(exists(ofPersonas(tx, actor)), exists(ofKnowledge(tx, actor))) : undefined,
     roleGrants(role, 'actions.read') ? exists(ofActions(tx, actor)) : undefined,
     exists(ofAudits(tx, actor)),
   );
@@ -46,6 +49,20 @@ function ofStandards(tx: Tx, actor: Actor) {
     .select(one)
     .from(guideline)
     .where(and(visibleGuidelines(actor), eq(guideline.pictureId, photo.id)));
+}
+
+function ofPersonas(tx: Tx, { orgId }: Actor) {
+  return tx
+    .select(one)
+    .from(personaPicture)
+    .where(and(eq(personaPicture.orgId, orgId), eq(personaPicture.photoId, photo.id)));
+}
+
+function ofKnowledge(tx: Tx, { orgId }: Actor) {
+  return tx
+    .select(one)
+    .from(knowledgePicture)
+    .where(and(eq(knowledgePicture.orgId, orgId), eq(knowledgePicture.photoId, photo.id)));
 }
 
 function ofActions(tx: Tx, actor: Actor) {
