@@ -44,7 +44,7 @@ function judgement(question: Question): string {
     scale: question.type === 'scale' ? [question.from, question.to] : null,
     band: 'band' in question && question.band ? [question.band.lo, question.band.hi, question.band.tolerance] : null,
     unit: question.type === 'number' ? question.unit : null,
-    pointsEach: question.type === 'count' ? question.pointsEach : null,
+    pointsEach: question.type === 'count' ? [question.pointsEach, question.pointsAtMost] : null,
     colour: question.type === 'colour' ? [question.hex.toLowerCase(), question.tolerance] : null,
   };
   const strict = critical && [critical.threshold, critical.effect, critical.cap, critical.scope];

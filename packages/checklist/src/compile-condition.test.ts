@@ -12,7 +12,9 @@ const first = [
 
 /** Whether the last question shows. */
 function shows(condition: object, answers: Answer[], context?: AuditContext): boolean {
-  const definition = define({}, [{ id: 's', questions: [...first, { id: 'last', condition }] }]);
+  // A way to be shown that nobody takes, so that conditions may be tested that are never true.
+  const either = { any: [condition, { location: 'elsewhere', op: 'answered' }] };
+  const definition = define({}, [{ id: 's', questions: [...first, { id: 'last', condition: either }] }]);
   return visibleQuestions(definition, answers, context).some(({ question }) => question.id === 'last');
 }
 

@@ -62,15 +62,17 @@ function rowAt(run: Run, section: number, position: number, offset: number): num
   return (run.base[section] ?? 0) + position * (run.plan.sections[section]?.questions.length ?? 0) + offset;
 }
 
-function testRow(op: ConditionOperator, operand: unknown): (run: Run, row: number) => boolean {
+/** Tests the answer of one row, as conditions do. */
+export function testRow(op: ConditionOperator, operand: unknown): (run: Run, row: number) => boolean {
   if (op === 'notApplicable') return (run, row) => run.state[row] === state.notApplicable;
-  if (op === 'answered') return answered;
+  if (op === 'answered') return answeredRow;
   if (op === 'missed') return (run, row) => run.state[row] === state.counted && missed(run, row);
   const compare = comparison(op, operand);
-  return (run, row) => answered(run, row) && compare(run.answers[row]?.value);
+  return (run, row) => answeredRow(run, row) && compare(run.answers[row]?.value);
 }
 
-function answered(run: Run, row: number): boolean {
+/** Whether a row has a valid answer, whether it scores or not. */
+export function answeredRow(run: Run, row: number): boolean {
   return run.state[row] === state.counted || run.state[row] === state.unscored;
 }
 
@@ -80,7 +82,8 @@ export function missed(run: Run, row: number): boolean {
   return Number.isNaN(share) ? (run.pointsLost[row] ?? 0) > 0 : share < 1;
 }
 
-function comparison(op: ConditionOperator, operand: unknown): Comparison {
+/** How a value compares with what a condition names; operators that look at no value are never true here. */
+export function comparison(op: ConditionOperator, operand: unknown): Comparison {
   switch (op) {
     case 'eq':
       return (value) => same(value, operand);

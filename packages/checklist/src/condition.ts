@@ -22,11 +22,17 @@ export const conditionOperators = [
 export const ConditionOperator = z.enum(conditionOperators);
 export type ConditionOperator = z.output<typeof ConditionOperator>;
 
-const Operand = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))]);
+/** What an answer or an attribute is compared with. */
+export const ConditionOperand = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.union([z.string(), z.number()])),
+]);
 
 interface Comparing {
   op: ConditionOperator;
-  value?: z.output<typeof Operand> | undefined;
+  value?: z.output<typeof ConditionOperand> | undefined;
 }
 /** Looks at an earlier answer. */
 export type QuestionCondition = Comparing & { question: string };
@@ -41,7 +47,11 @@ export const Condition: z.ZodMiniType<Condition, Condition> = z.lazy(() =>
     z.strictObject({ all: z.array(Condition) }),
     z.strictObject({ any: z.array(Condition) }),
     z.strictObject({ not: Condition }),
-    z.strictObject({ question: Key, op: ConditionOperator, value: z.optional(Operand) }),
-    z.strictObject({ location: z.string().check(z.minLength(1)), op: ConditionOperator, value: z.optional(Operand) }),
+    z.strictObject({ question: Key, op: ConditionOperator, value: z.optional(ConditionOperand) }),
+    z.strictObject({
+      location: z.string().check(z.minLength(1)),
+      op: ConditionOperator,
+      value: z.optional(ConditionOperand),
+    }),
   ]),
 );

@@ -10,6 +10,8 @@ export const Section = z.strictObject({
   id: Key,
   title: LocalizedText,
   weight: z._default(Amount, 1),
+  /** The section loses no more points than this, in methods `deduction` and `points`. */
+  pointsAtMost: z.optional(Amount),
   repeat: z.optional(
     z.strictObject({
       label: LocalizedText,

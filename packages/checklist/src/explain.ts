@@ -1,7 +1,7 @@
 import { missed } from './compile-condition.ts';
 import type { PlannedSection, Run } from './plan.ts';
 import type { AuditResult, DepartmentResult, Finding, QuestionResult, SectionResult } from './result.ts';
-import { bandOf, ratingsOf } from './rate.ts';
+import { bandOf, verdictsOf } from './rate.ts';
 import { roundScore } from './round-score.ts';
 import { state, stateNames } from './run.ts';
 import type { Total } from './total.ts';
@@ -12,6 +12,7 @@ export function explain(run: Run, total: Total): AuditResult {
   const { policy } = definition;
   const score = total.unrounded === null ? null : roundScore(total.unrounded, policy.decimals);
   const band = bandOf(definition, score);
+  const { ratings, figures } = verdictsOf(run, total, score);
   const collected: Collected = { departments: new Map(), findings: [] };
   const sections = run.plan.sections.flatMap((section) => explainSection(run, total, section, collected));
   return {
@@ -22,7 +23,8 @@ export function explain(run: Run, total: Total): AuditResult {
     unrounded: total.unrounded,
     ...(score === null ? { reason: 'NOTHING_POSSIBLE' as const } : {}),
     ...(band === undefined ? {} : { band }),
-    ratings: ratingsOf(run, score),
+    ratings,
+    ...(figures.length > 0 ? { figures } : {}),
     earned: sum(total.sections, (section) => section.earned),
     possible: sum(total.sections, (section) => section.possible),
     pointsLost: sum(total.sections, (section) => section.pointsLost),

@@ -3,12 +3,13 @@ import { LanguageTag, LocalizedText } from '@concord/domain/localized-text';
 import * as z from 'zod/mini';
 import { Condition } from './condition.ts';
 import { ChecklistDefinition, Section } from './definition.ts';
+import { Measure, Over, RatingTest } from './measure.ts';
 import { Policy } from './policy.ts';
 import { Critical, Evidence, NumberBand, Option, Question } from './question.ts';
-import { Band, Measure, Rating, RatingTest } from './rating.ts';
+import { Band, Figure, Rating } from './rating.ts';
 
 const named = { Key, LanguageTag, LocalizedText, Condition, Section, Policy, Critical, Evidence, NumberBand, Option };
-const namedToo = { Question, Band, Measure, Rating, RatingTest };
+const namedToo = { Question, Band, Figure, Measure, Over, Rating, RatingTest };
 
 /** The JSON Schema (draft 2020-12) of the checklist file: its shape. What spans several fields only `validateDefinition` checks. */
 export function checklistJsonSchema(): Record<string, unknown> {

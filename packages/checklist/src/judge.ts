@@ -87,7 +87,8 @@ function settleCount(
   found: number,
   policy: Policy,
 ): void {
-  const points = found === state.counted ? pointsEach * (run.answers[row]?.value as number) : 0;
+  const things = found === state.counted ? (run.answers[row]?.value as number) : 0;
+  const points = Math.min(question.pointsAtMost, pointsEach * things);
   if (question.bonus) {
     run.bonus[row] = points;
     return;
@@ -95,5 +96,5 @@ function settleCount(
   if (found !== state.counted && Number.isNaN(shareWithoutAnswer(found, policy))) return;
   run.included[row] = 1;
   run.pointsLost[row] = points;
-  if (question.critical !== null && found === state.counted && run.answers[row]?.value !== 0) missCritical(run, row);
+  if (question.critical !== null && things > 0) missCritical(run, row);
 }

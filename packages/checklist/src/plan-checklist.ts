@@ -33,6 +33,7 @@ function planChecklist(definition: ChecklistDefinition): Plan {
           sections,
           sections.map(() => once),
         ),
+    conditions: new Map(),
     spare: null,
   };
 }
@@ -72,6 +73,7 @@ function planQuestion(
     amount: takesPoints ? (question.points ?? 0) : question.weight,
     maxima: policy.possible === 'chosenOption' ? maximaOf(question) : null,
     pointsEach: perThing,
+    pointsAtMost: (question.type === 'count' ? question.pointsAtMost : undefined) ?? Number.POSITIVE_INFINITY,
     bonus: question.bonus === true,
     allowNotApplicable: question.allowNotApplicable,
     critical: question.critical ?? null,

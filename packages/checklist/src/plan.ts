@@ -1,6 +1,7 @@
 import type { ShareOf } from './answer-share.ts';
 import type { Answer, AuditContext } from './answers.ts';
 import type { AnswerProblem } from './check-answer.ts';
+import type { Condition } from './condition.ts';
 import type { ChecklistDefinition, Section } from './definition.ts';
 import type { Critical, Question } from './question.ts';
 
@@ -23,6 +24,8 @@ export interface PlannedQuestion {
   maxima: Map<unknown, number> | null;
   /** Points per thing counted; null where the question is judged by a share. */
   pointsEach: number | null;
+  /** The most points that things counted cost. */
+  pointsAtMost: number;
   bonus: boolean;
   allowNotApplicable: boolean;
   critical: Critical | null;
@@ -44,6 +47,8 @@ export interface Plan {
   byId: Map<string, PlannedQuestion>;
   /** Where the rows lie, when no section repeats; null: the answers decide. */
   layout: Layout | null;
+  /** Conditions of ratings, compiled when first met. */
+  conditions: Map<Condition, ConditionTest>;
   /** Working memory that no one uses at the moment, so that scoring many audits allocates none. */
   spare: Run | null;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Band, Rating } from './rating.ts';
+import { Band, Figure, Rating } from './rating.ts';
 
 /** How a checklist is scored: every row on which audit products disagree, as data. The first value of each row is its default. */
 export const Policy = z.strictObject({
@@ -18,5 +18,6 @@ export const Policy = z.strictObject({
   /** Lowest first; judged on the rounded score. */
   bands: z._default(z.array(Band), []),
   ratings: z._default(z.array(Rating), []),
+  figures: z.optional(z.array(Figure)),
 });
 export type Policy = z.output<typeof Policy>;

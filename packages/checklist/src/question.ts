@@ -28,12 +28,16 @@ const When = z.enum(['onMiss', 'always']);
 export const Evidence = z.strictObject({ photo: z.optional(When), note: z.optional(When) });
 export type Evidence = z.output<typeof Evidence>;
 
-/** An option's share is 0–1; in a multi-choice any number, also negative. `maximum` is the possible of policy `chosenOption`. */
+/**
+ * An option's share is 0–1; in a multi-choice any number, also negative. `maximum` is the possible of policy `chosenOption`;
+ * `value` a number for measures, on whatever scale the question has.
+ */
 export const Option = z.strictObject({
   id: Key,
   label: LocalizedText,
   share: z.number().check(z.gte(-1e9), z.lte(1e9)),
   maximum: z.optional(Amount),
+  value: z.optional(Figure),
 });
 export type Option = z.output<typeof Option>;
 
@@ -52,6 +56,8 @@ const common = {
   department: Key,
   contributing: z.optional(z.array(Key)),
   guideline: z.optional(Key),
+  /** Marks that measures select by: a category, a kind of risk, a prerequisite. */
+  tags: z.optional(z.array(Key)),
   weight: z._default(Amount, 1),
   /** Points a full miss costs, in methods `deduction` and `points`. */
   points: z.optional(Amount),
@@ -82,6 +88,8 @@ export const Question = z.discriminatedUnion('type', [
     type: z.literal('count'),
     /** Points per thing counted, in methods `deduction` and `points`. */
     pointsEach: z.optional(Amount),
+    /** No more points than this, however many are counted. */
+    pointsAtMost: z.optional(Amount),
     band: z.optional(NumberBand),
   }),
   z.strictObject({

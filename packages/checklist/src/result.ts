@@ -69,8 +69,26 @@ export const Finding = z.strictObject({
 });
 export type Finding = z.output<typeof Finding>;
 
-export const RatingResult = z.strictObject({ rating: Key, level: z.nullable(Key) });
+/** How a level came about: by which rule (its place from 0), from which level on, and which steps and caps held. */
+const RatingReason = z.strictObject({
+  from: z.enum(['rule', 'base', 'otherwise', 'nothing']),
+  rule: z.optional(z.int()),
+  start: z.nullable(Key),
+  steps: z.array(z.int()),
+  caps: z.array(z.int()),
+});
+export type RatingReason = z.output<typeof RatingReason>;
+
+/** `why` is missing where there was nothing to rate, and in results of earlier days. */
+export const RatingResult = z.strictObject({
+  rating: Key,
+  level: z.nullable(Key),
+  why: z.optional(RatingReason),
+});
 export type RatingResult = z.output<typeof RatingResult>;
+
+const FigureResult = z.strictObject({ figure: Key, value: MaybeNumber });
+export type FigureResult = z.output<typeof FigureResult>;
 
 /** A score with its whole explanation; plain JSON. */
 export const AuditResult = z.strictObject({
@@ -83,6 +101,8 @@ export const AuditResult = z.strictObject({
   reason: z.optional(NoScoreReason),
   band: z.optional(Key),
   ratings: z.array(RatingResult),
+  /** Where the policy has figures. */
+  figures: z.optional(z.array(FigureResult)),
   earned: z.number(),
   possible: z.number(),
   pointsLost: z.number(),

@@ -30,7 +30,14 @@ export function addUpSection(run: Run, index: number): SectionTotal {
     total.pointsLost += factor * part.pointsLost;
     total.counted += part.counted;
   });
-  return total;
+  const most = sections[index]?.pointsAtMost;
+  return most === undefined || total.pointsLost <= most ? total : heldTo(most, total);
+}
+
+/** A section that lost more points than it may: each of its questions lost its part of what is left. */
+function heldTo(most: number, total: SectionTotal): SectionTotal {
+  const part = most / total.pointsLost;
+  return { ...total, pointsLost: most, factors: total.factors.map((factor) => part * factor) };
 }
 
 type Part = Omit<SectionTotal, 'factors'>;

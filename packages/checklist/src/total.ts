@@ -86,7 +86,9 @@ function totalOfPoints(run: Run, sections: SectionTotal[], limits: CriticalLimit
     lost += section.pointsLost;
     bonusEarned += section.bonus;
     const limit = limits.sections[index] ?? 1;
-    if (limit < 1) added += Math.max(0, (1 - limit) * section.possible - (section.pointsLost - section.bonus));
+    if (limit === 1) return;
+    const possible = Math.min(section.possible, run.plan.definition.sections[index]?.pointsAtMost ?? section.possible);
+    added += Math.max(0, (1 - limit) * possible - (section.pointsLost - section.bonus));
   });
   const scoreAt = (points: number) => {
     if (!deducting) return Math.max(0, points);

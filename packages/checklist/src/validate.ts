@@ -3,6 +3,7 @@ import { checkConditions } from './validate/check-conditions.ts';
 import { checkIds } from './validate/check-ids.ts';
 import { checkPolicy } from './validate/check-policy.ts';
 import { checkQuestions } from './validate/check-questions.ts';
+import { checkReach } from './validate/check-reach.ts';
 import { checkRatings } from './validate/check-ratings.ts';
 import { checkSize } from './validate/check-size.ts';
 import type { DefinitionProblem, Report } from './validate/problem.ts';
@@ -26,5 +27,8 @@ export function validateDefinition(input: unknown): DefinitionCheck {
   const report: Report = (path, code, params = {}) => problems.push({ path: [...path], code, params });
   for (const check of [checkIds, checkQuestions, checkConditions, checkPolicy, checkRatings])
     check(parsed.data, report);
+  // What can be reached is asked of conditions that are right in themselves.
+  const sound = problems.every(({ code, path }) => code !== 'DUPLICATE_ID' && !path.includes('condition'));
+  if (sound) checkReach(parsed.data, report);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, definition: parsed.data };
 }

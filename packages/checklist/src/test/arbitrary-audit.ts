@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Answer } from '../answers.ts';
 import type { ChecklistDefinition } from '../definition.ts';
 import type { Question } from '../question.ts';
-import { validateDefinition } from '../validate.ts';
+import { type DefinitionCheck, validateDefinition } from '../validate.ts';
 import { draft, options, type QuestionDraft, type SectionDraft } from './define.ts';
 
 /** A checklist that holds together, and answers to it: some missing, some N/A, some nonsense. */
@@ -150,10 +150,25 @@ function answersTo(definition: ChecklistDefinition): fc.Arbitrary<Answer[]> {
   return fc.tuple(...each).map((lists) => lists.flat());
 }
 
+/** A definition of the drawn parts; conditions that can never be true are left out. */
+function checkedOf(drawnPolicy: Parameters<typeof draft>[0], drawn: SectionDraft[]): DefinitionCheck {
+  const checked = validateDefinition(draft(drawnPolicy, drawn));
+  const problems = checked.ok ? [] : checked.problems.filter(({ code }) => code === 'CONDITION_NEVER_TRUE');
+  const dead = new Set(problems.map(({ params }) => params['question']));
+  if (dead.size === 0) return checked;
+  const without = drawn.map((section) => ({
+    ...section,
+    questions: section.questions.map(({ condition, ...one }) =>
+      condition && !dead.has(one.id) ? { ...one, condition } : one,
+    ),
+  }));
+  return checkedOf(drawnPolicy, without);
+}
+
 /** Audits of checklists of every policy; those that do not hold together (weights of nothing) are drawn again. */
 export const audit: fc.Arbitrary<Audit> = fc
   .tuple(policy, sections)
-  .map(([drawnPolicy, drawn]) => validateDefinition(draft(drawnPolicy, write(drawn))))
+  .map(([drawnPolicy, drawn]) => checkedOf(drawnPolicy, write(drawn)))
   .filter((checked) => checked.ok || checked.problems.some(({ code }) => code !== 'WEIGHTS_ADD_TO_NOTHING'))
   .chain((checked) => {
     if (!checked.ok) throw new Error(JSON.stringify(checked.problems));

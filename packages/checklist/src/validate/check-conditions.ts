@@ -3,14 +3,14 @@ import type { ChecklistDefinition } from '../definition.ts';
 import type { Question } from '../question.ts';
 import type { Path, Report } from './problem.ts';
 
-interface Place {
+export interface Place {
   question: Question;
   section: number;
   offset: number;
 }
 
 /** Where a condition stands: a question at `offset`, or the whole section (`offset` −1). */
-interface Standpoint {
+export interface Standpoint {
   section: number;
   offset: number;
   places: ReadonlyMap<string, Place>;
@@ -20,10 +20,7 @@ interface Standpoint {
 
 /** Conditions may look back only: at questions before theirs, and at attributes of the location. So a circle cannot form. */
 export function checkConditions(definition: ChecklistDefinition, report: Report): void {
-  const places = new Map<string, Place>();
-  definition.sections.forEach((section, index) =>
-    section.questions.forEach((question, offset) => places.set(question.id, { question, section: index, offset })),
-  );
+  const places = placesIn(definition);
   definition.sections.forEach((section, index) => {
     const from = { section: index, places, definition, report };
     if (section.condition) checkPart(section.condition, ['sections', index, 'condition'], { ...from, offset: -1 });
@@ -34,7 +31,16 @@ export function checkConditions(definition: ChecklistDefinition, report: Report)
   });
 }
 
-function checkPart(condition: Condition, path: Path, from: Standpoint): void {
+export function placesIn({ sections }: ChecklistDefinition): Map<string, Place> {
+  const places = new Map<string, Place>();
+  sections.forEach((section, index) =>
+    section.questions.forEach((question, offset) => places.set(question.id, { question, section: index, offset })),
+  );
+  return places;
+}
+
+/** Checks a condition that looks back from a standpoint. */
+export function checkPart(condition: Condition, path: Path, from: Standpoint): void {
   if ('all' in condition) condition.all.forEach((part, index) => checkPart(part, [...path, 'all', index], from));
   else if ('any' in condition) condition.any.forEach((part, index) => checkPart(part, [...path, 'any', index], from));
   else if ('not' in condition) checkPart(condition.not, [...path, 'not'], from);

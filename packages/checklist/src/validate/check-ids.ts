@@ -11,6 +11,7 @@ export function checkIds(definition: ChecklistDefinition, report: Report): void 
   checkUnique(sections.map(idOf), ['sections'], duplicate);
   checkUnique(policy.bands.map(idOf), ['policy', 'bands'], duplicate);
   checkUnique(policy.ratings.map(idOf), ['policy', 'ratings'], duplicate);
+  checkUnique((policy.figures ?? []).map(idOf), ['policy', 'figures'], duplicate);
   policy.ratings.forEach((rating, index) =>
     checkUnique(rating.levels.map(idOf), ['policy', 'ratings', index, 'levels'], duplicate),
   );

@@ -15,8 +15,10 @@ export function checkPolicy({ policy, sections }: ChecklistDefinition, report: R
   }
 }
 
-/** No score lies below 0, so a lowest band at or under 0 leaves no gap. */
-function checkBands({ bands }: Policy, report: Report): void {
+/** No score lies below 0, so a lowest band at or under 0 leaves no gap; and none above the best, where bonus is capped. */
+function checkBands({ bands, method, start, bonus }: Policy, report: Report): void {
+  const best =
+    method === 'points' || bonus === 'uncapped' ? Number.POSITIVE_INFINITY : method === 'weighted' ? 100 : start;
   const lowest = bands[0];
   if (lowest && lowest.from > 0) {
     report(['policy', 'bands', 0, 'from'], 'BANDS_LEAVE_GAP', { band: lowest.id, from: lowest.from });
@@ -26,6 +28,7 @@ function checkBands({ bands }: Policy, report: Report): void {
     if (before && before.from >= band.from) {
       report(['policy', 'bands', index, 'from'], 'BANDS_NOT_ORDERED', { band: band.id, before: before.id });
     }
+    if (band.from > best) report(['policy', 'bands', index, 'from'], 'BAND_NEVER_REACHED', { band: band.id, best });
   });
 }
 

@@ -44,6 +44,22 @@ const WORDS: Record<DefinitionProblemCode, Words> = {
   SCALE_WITHOUT_RANGE: () => m.checklists_problem_scale_without_range(),
   BAND_UPSIDE_DOWN: () => m.checklists_problem_band_upside_down(),
   REPEAT_MIN_ABOVE_MAX: () => m.checklists_problem_repeat_min_above_max(),
+  CONDITION_NEVER_TRUE: () => m.checklist_problems_condition_never_true(),
+  BAND_NEVER_REACHED: (problem) => m.checklist_problems_band_never_reached({ best: fact(problem, 'best') }),
+  FIGURE_UNKNOWN: (problem) => m.checklist_problems_figure_unknown({ figure: fact(problem, 'figure') }),
+  FIGURE_CIRCULAR: (problem) => m.checklist_problems_figure_circular({ figure: fact(problem, 'figure') }),
+  RATING_TAG_UNKNOWN: (problem) => m.checklist_problems_rating_tag_unknown({ tag: fact(problem, 'tag') }),
+  RATING_DEPARTMENT_UNKNOWN: (problem) =>
+    m.checklist_problems_rating_department_unknown({ department: fact(problem, 'department') }),
+  RATING_SELECTS_NOTHING: () => m.checklist_problems_rating_selects_nothing(),
+  RATING_TEST_NEVER_HOLDS: (problem) => m.checklist_problems_rating_test_never_holds({ value: fact(problem, 'value') }),
+  RATING_RULE_NEVER_REACHED: () => m.checklist_problems_rating_rule_never_reached(),
+  RATING_LEVEL_NEVER_REACHED: (problem) =>
+    m.checklist_problems_rating_level_never_reached({ level: fact(problem, 'level') }),
+  RATING_WITHOUT_START: (problem) => m.checklist_problems_rating_without_start({ rating: fact(problem, 'rating') }),
+  STEP_WITHOUT_MOVE: () => m.checklist_problems_step_without_move(),
+  CAP_WITHOUT_LEVEL: () => m.checklist_problems_cap_without_level(),
+  CAP_UPSIDE_DOWN: () => m.checklist_problems_cap_upside_down(),
 };
 
 /** A problem in the reader's language. Codes that are newer than this build read as "not valid". */
