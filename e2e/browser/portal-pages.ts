@@ -53,6 +53,7 @@ export async function pagesOfThePortal({ query }: Caller): Promise<Record<string
     '/(app)/locations/[id]': `/locations/${of(locations.items)}`,
     '/(app)/locations/[id]/edit': `/locations/${of(locations.items)}/edit`,
     '/(app)/locations/[id]/departments/[departmentId]': `/locations/${of(locations.items)}/departments/${of(departments)}`,
+    '/(app)/network/attention': '/network/attention',
     '/(app)/network/heatmap': '/network/heatmap',
     '/(app)/network/questions': '/network/questions',
     '/(app)/network/questions/[checklistId]/[question]': `/network/questions/${asked?.checklistId ?? 'none'}/${asked?.question ?? 'none'}`,

@@ -6,9 +6,13 @@ import { paging } from './paging.ts';
 const Body = z.string().check(z.trim(), z.maxLength(5_000));
 const Said = z.string().check(z.trim(), z.minLength(1), z.maxLength(5_000));
 
-/** `mine`: assigned to the asker. `overdue`: open or in progress, and due before today at the location. */
+/**
+ * `mine`: assigned to the asker. `overdue`: open or in progress, and due before today at the location. `regionId`: at the places that
+ * belong to the region or below it today.
+ */
 export const ListActionsInput = z.strictObject({
   departmentId: z.optional(Id),
+  regionId: z.optional(Id),
   locationId: z.optional(Id),
   assigneeId: z.optional(Id),
   status: z.optional(z.array(ActionStatus).check(z.maxLength(5))),

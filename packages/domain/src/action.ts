@@ -5,6 +5,9 @@ export const ACTION_STATUSES = ['open', 'in_progress', 'done', 'verified', 'canc
 export const ActionStatus = z.enum(ACTION_STATUSES);
 export type ActionStatus = z.infer<typeof ActionStatus>;
 
+/** Work that somebody still has to do; what is done only waits to be verified. */
+export const UNFINISHED_ACTION_STATUSES: readonly ActionStatus[] = ['open', 'in_progress'];
+
 export const ACTION_STEPS = ['start', 'finish', 'verify', 'reopen', 'cancel'] as const;
 export const ActionStep = z.enum(ACTION_STEPS);
 export type ActionStep = z.infer<typeof ActionStep>;

@@ -25,9 +25,13 @@ export const CreateAssignmentsInput = z.strictObject({
 });
 export type CreateAssignmentsInput = z.infer<typeof CreateAssignmentsInput>;
 
+/** `overdue`: neither sent nor cancelled, and due before today at the location. `regionId`: at the places that belong to it or below today. */
 export const ListAssignmentsInput = z.strictObject({
   scope: z.enum(['mine', 'all']),
   status: z.optional(AssignmentStatus),
+  locationId: z.optional(Id),
+  regionId: z.optional(Id),
+  overdue: z.optional(z.boolean()),
   ...paging,
 });
 export type ListAssignmentsInput = z.infer<typeof ListAssignmentsInput>;

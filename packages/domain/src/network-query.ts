@@ -29,9 +29,16 @@ export type AttentionReason = (typeof ATTENTION_REASONS)[number];
 export const ATTENTION_FALL = 0.05;
 export const ATTENTION_EXPIRY_DAYS = 14;
 
+/** `urgent`: by the most urgent reason, worst first. `spread`: the worst of each reason, so that no reason hides the others. */
+const ATTENTION_ORDERS = ['urgent', 'spread'] as const;
+
+/** `reason` keeps the locations for which it holds, by how bad it is there. */
 export const NetworkAttentionInput = z.strictObject({
   ...shownPlaces,
   ...span,
+  reason: z.optional(z.enum(ATTENTION_REASONS)),
+  order: z._default(z.enum(ATTENTION_ORDERS), 'urgent'),
+  offset: z._default(z.int().check(z.gte(0), z.lte(10_000_000)), 0),
   limit: z._default(z.int().check(z.gte(1), z.lte(200)), 10),
 });
 export type NetworkAttentionInput = z.infer<typeof NetworkAttentionInput>;
@@ -52,6 +59,10 @@ export type NetworkHeatmapInput = z.infer<typeof NetworkHeatmapInput>;
 
 export const LocationTimelineInput = z.strictObject({ locationId: Id, from: z.optional(Day), to: z.optional(Day) });
 export type LocationTimelineInput = z.infer<typeof LocationTimelineInput>;
+
+/** The critical findings of a location that nobody has settled, in the audits that count on a day. */
+export const OpenCriticalInput = z.strictObject({ locationId: Id, asOf: z.optional(Day) });
+export type OpenCriticalInput = z.infer<typeof OpenCriticalInput>;
 
 /** The answers to one question of a checklist that missed the standard in the audits that count on a day. */
 export const MissedAnswersInput = z.strictObject({

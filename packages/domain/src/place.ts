@@ -18,8 +18,12 @@ export type UpdateLocationInput = z.infer<typeof UpdateLocationInput>;
 export const MoveLocationInput = z.strictObject({ id: Id, regionId: Id, from: Day });
 export type MoveLocationInput = z.infer<typeof MoveLocationInput>;
 
-/** The first day on which it is no longer open; may lie ahead. */
-export const CloseLocationInput = z.strictObject({ id: Id, closedOn: Day });
+/** `closedOn`: the first day on which it is no longer open; may lie ahead. `cancelActions` also cancels the work that nobody finished there. */
+export const CloseLocationInput = z.strictObject({
+  id: Id,
+  closedOn: Day,
+  cancelActions: z.optional(z.boolean()),
+});
 export type CloseLocationInput = z.infer<typeof CloseLocationInput>;
 
 /** `id` turned out to be `into`. */

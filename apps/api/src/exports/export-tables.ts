@@ -1,5 +1,6 @@
 import type { ExportTable } from './export-table.ts';
 import { actions } from './tables/actions.ts';
+import { attention } from './tables/attention.ts';
 import { audits } from './tables/audits.ts';
 import { compare } from './tables/compare.ts';
 import { heatmap } from './tables/heatmap.ts';
@@ -9,6 +10,7 @@ import { questions } from './tables/questions.ts';
 /** Every table that can be taken along, by its name in the address. */
 export const exportTables: Readonly<Record<string, ExportTable>> = {
   actions,
+  attention,
   audits,
   compare,
   heatmap,

@@ -5,6 +5,7 @@ import {
   NetworkHeatmapInput,
   NetworkSummaryInput,
   NetworkTrendInput,
+  OpenCriticalInput,
 } from '@concord/domain/network-query';
 import { networkAttention } from '@concord/services/network/attention';
 import { networkHeatmap } from '@concord/services/network/heatmap';
@@ -14,6 +15,7 @@ import { leagueMap } from '@concord/services/network/league-map';
 import { leagueTable } from '@concord/services/network/league-table';
 import { regionTree } from '@concord/services/network/region-tree';
 import { missedAnswers } from '@concord/services/network/missed-answers';
+import { openCritical } from '@concord/services/network/open-critical';
 import { networkSummary } from '@concord/services/network/summary';
 import { networkTrend } from '@concord/services/network/trend';
 import { brandProcedure, router } from '../trpc.ts';
@@ -24,6 +26,7 @@ export const network = router({
   summary: reading.input(NetworkSummaryInput).query(({ ctx, input }) => networkSummary(ctx.brand, input)),
   trend: reading.input(NetworkTrendInput).query(({ ctx, input }) => networkTrend(ctx.brand, input)),
   attention: reading.input(NetworkAttentionInput).query(({ ctx, input }) => networkAttention(ctx.brand, input)),
+  openCritical: reading.input(OpenCriticalInput).query(({ ctx, input }) => openCritical(ctx.brand, input)),
   missedAnswers: reading.input(MissedAnswersInput).query(({ ctx, input }) => missedAnswers(ctx.brand, input)),
   heatmap: reading.input(NetworkHeatmapInput).query(({ ctx, input }) => networkHeatmap(ctx.brand, input)),
   leagueTable: reading.input(LeagueTableInput).query(({ ctx, input }) => leagueTable(ctx.brand, input)),

@@ -6,12 +6,12 @@ import type { Tx } from '@concord/db/client';
 import type { ActionStatus, Priority } from '@concord/domain/action';
 import type { LocalizedText } from '@concord/domain/localized-text';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { todayThere } from '../organization/today-there.ts';
 import { atLocation } from './reachable-action.ts';
 
 /** Unfinished and due before today at the location. */
 export function isOverdue(now: Date): SQL<boolean> {
-  const today = sql`(${now.toISOString()}::timestamptz at time zone ${location.timeZone})::date`;
-  return sql<boolean>`(${action.status} in ('open', 'in_progress') and ${action.dueOn} < ${today})`;
+  return sql<boolean>`(${action.status} in ('open', 'in_progress') and ${action.dueOn} < ${todayThere(now)})`;
 }
 
 /** The text of the question that a finding answered, from the very version that was audited. */

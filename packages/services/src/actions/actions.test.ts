@@ -6,6 +6,7 @@ import { and, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { Ctx } from '../context.ts';
+import { networkSummary } from '../network/summary.ts';
 import { uploaded } from '../test/audit-fixture.ts';
 import { brand, type Brand } from '../test/brand.ts';
 import { failureOf } from '../test/failure-of.ts';
@@ -211,4 +212,18 @@ test('what is out of reach is not there, for reading and for every change', asyn
   });
   const foreign = work({ departmentId: ours.departments.facilities });
   expect((await failureOf(createAction(owner, foreign))).details).toEqual({ what: 'department' });
+});
+
+test('a region lists the work of the places that belong to it today, closed ones among them', async () => {
+  const [here, there] = [await opened(), await opened({ locationId: ours.locations.south })];
+  const listed = async (ctx: Ctx, regionId: string) =>
+    (await listActions(ctx, { ...page, regionId, status: ['open', 'in_progress'] })).items.map(({ id }) => id);
+  expect(await listed(admin, ours.regions.north)).toEqual([here]);
+  expect(await listed(admin, ours.regions.country)).toEqual([here, there].toSorted());
+  expect((await networkSummary(admin, { days: 90, regionId: ours.regions.north })).departments).toMatchObject([
+    { department: { key: 'facilities' }, openActions: 0 },
+    { department: { key: 'service' }, openActions: 1 },
+  ]);
+  const manager = await ours.ctxFor('region_manager');
+  expect((await failureOf(listed(manager, ours.regions.south))).details).toEqual({ what: 'region' });
 });

@@ -8,6 +8,7 @@ import type { Actor, Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { decodeCursor, type Page, toPage } from '../page.ts';
 import { type ActionItem, actionItem, isOverdue, selectActions } from './action-item.ts';
+import { placesToday } from '../network/places-on.ts';
 import { actionsInReach, atLocation } from './reachable-action.ts';
 
 export interface ActionCounts {
@@ -17,20 +18,23 @@ export interface ActionCounts {
   readonly overdue: number;
 }
 
-/** Actions in reach, the earliest due first; `counts` go over the same filters without `status` and `overdue`. */
+/**
+ * Actions in reach, the earliest due first; `counts` go over the same filters without `status` and `overdue`. Throws NOT_ALLOWED,
+ * NOT_FOUND {what: 'region'}.
+ */
 export async function listActions(
   ctx: Ctx,
   input: ListActionsInput,
 ): Promise<Page<ActionItem> & { readonly counts: ActionCounts }> {
   requirePermission(ctx.actor, 'actions.read');
-  const scope = scopeOf(ctx.actor, input);
-  const where = and(
-    scope,
-    input.status === undefined ? undefined : inArray(action.status, input.status),
-    input.overdue ? isOverdue(ctx.now()) : undefined,
-    after(input.cursor),
-  );
   return inBrand(ctx, async (tx) => {
+    const scope = and(scopeOf(ctx.actor, input), await placesToday(ctx, tx, input.regionId));
+    const where = and(
+      scope,
+      input.status === undefined ? undefined : inArray(action.status, input.status),
+      input.overdue ? isOverdue(ctx.now()) : undefined,
+      after(input.cursor),
+    );
     const rows = await selectActions(tx, ctx.now())
       .where(where)
       .orderBy(asc(action.dueOn), asc(action.id))

@@ -124,3 +124,23 @@ describe('the list', () => {
     expect((await listAssignments(await here.theirs.ctxFor('admin'), { scope: 'all', limit: 200 })).items).toEqual([]);
   });
 });
+
+it('lists what is overdue, of one place or one region', async () => {
+  const ctx = await here.ours.ctxFor('admin');
+  const [north, south] = [assignment(), assignment('south')];
+  await createAssignment(ctx, north);
+  await createAssignment(ctx, { ...south, dueOn: '2026-03-20' });
+  const listed = async (more: object) =>
+    (await listAssignments(ctx, { scope: 'all', limit: 200, ...more })).items.map(({ id }) => id);
+  const { locations, regions } = here.ours;
+  expect(await listed({ locationId: locations.south })).toContain(south.id);
+  expect(await listed({ locationId: locations.south })).not.toContain(north.id);
+  expect(await listed({ regionId: regions.north })).toContain(north.id);
+  expect(await listed({ regionId: regions.north })).not.toContain(south.id);
+  expect(await listed({ overdue: true })).not.toContain(north.id);
+  const before = here.ours.clock.now;
+  here.ours.clock.now = new Date('2026-03-06T09:00:00Z');
+  expect(await listed({ overdue: true })).toContain(north.id);
+  expect(await listed({ overdue: true })).not.toContain(south.id);
+  here.ours.clock.now = before;
+});

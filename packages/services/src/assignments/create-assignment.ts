@@ -13,7 +13,7 @@ import { requirePublished } from './require-published.ts';
 
 /**
  * Asks a member to audit a location, and tells them. Throws NOT_ALLOWED, NOT_FOUND {what: 'checklist' | 'location' | 'assignee'},
- * LOCATION_CLOSED {closedOn} (on the day it is due), LOCATION_MERGED {into}, CHECKLIST_NOT_PUBLISHED, ID_TAKEN.
+ * LOCATION_CLOSED {closedOn} (on the day it is due), LOCATION_MERGED {into, name}, CHECKLIST_NOT_PUBLISHED, ID_TAKEN.
  */
 export async function createAssignment(ctx: Ctx, input: CreateAssignmentInput): Promise<{ readonly id: string }> {
   requirePermission(ctx.actor, 'assignments.write');

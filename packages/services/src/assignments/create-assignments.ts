@@ -14,7 +14,7 @@ import { requirePublished } from './require-published.ts';
 /**
  * Asks a member to audit many locations: all of them, or nothing is assigned. Throws NOT_ALLOWED, also {who: 'assignee', count}
  * where the assignee does not reach so many of them, NOT_FOUND {what: 'checklist' | 'location' | 'assignee'}, CHECKLIST_NOT_PUBLISHED,
- * LOCATION_CLOSED {closedOn, name} (on the day it is due), LOCATION_MERGED {into},
+ * LOCATION_CLOSED {closedOn, name} (on the day it is due), LOCATION_MERGED {into, name},
  * INPUT_INVALID {field: 'items'} for one id or location twice, ID_TAKEN.
  */
 export async function createAssignments(

@@ -10,7 +10,9 @@ import { newestVersion } from '../checklists/newest-version.ts';
 import { titleOf } from '../checklists/title-of.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { placesToday } from '../network/places-on.ts';
 import { decodeCursor, type Page, toPage } from '../page.ts';
+import { isLate } from './late-assignment.ts';
 
 export interface AssignmentItem {
   readonly id: string;
@@ -23,7 +25,7 @@ export interface AssignmentItem {
   readonly auditId: string | null;
 }
 
-/** Assignments in reach by due date: `mine` are those given to the actor. Throws NOT_ALLOWED. */
+/** Assignments in reach by due date: `mine` are those given to the actor. Throws NOT_ALLOWED, NOT_FOUND {what: 'region'}. */
 export async function listAssignments(ctx: Ctx, input: ListAssignmentsInput): Promise<Page<AssignmentItem>> {
   requirePermission(ctx.actor, 'assignments.read');
   const { orgId, memberId } = ctx.actor;
@@ -56,7 +58,10 @@ export async function listAssignments(ctx: Ctx, input: ListAssignmentsInput): Pr
           eq(assignment.orgId, orgId),
           input.scope === 'mine' ? eq(assignment.assigneeId, memberId) : undefined,
           locationsInReach(ctx.actor),
+          await placesToday(ctx, tx, input.regionId),
+          input.locationId === undefined ? undefined : eq(assignment.locationId, input.locationId),
           input.status ? eq(assignment.status, input.status) : undefined,
+          input.overdue ? isLate(ctx.now()) : undefined,
           after ? sql`(${assignment.dueOn}, ${assignment.id}) > (${after[0]}::date, ${after[1]}::uuid)` : undefined,
         ),
       )

@@ -5,14 +5,16 @@ import { departmentsInReach } from '../access/reach-filter.ts';
 import { action } from '@concord/db/schema/actions';
 import { finding } from '@concord/db/schema/audits';
 import { isOverdue } from '../actions/action-item.ts';
+import { isLate } from '../assignments/late-assignment.ts';
 import type { Actor } from '../context.ts';
+import { todayThere } from '../organization/today-there.ts';
 
 export interface AttentionAsk {
   readonly actor: Actor;
   readonly now: Date;
   readonly asOf: Day;
   readonly from: Day;
-  /** The WHERE part over `location`. */
+  /** The WHERE part over `location`: the open ones in reach. */
   readonly places: SQL;
 }
 
@@ -54,14 +56,10 @@ export const ATTENTION_SELECTS: Record<AttentionReason, (ask: AttentionAsk) => S
     where s.org_id = ${actor.orgId} and s.from_day <= ${asOf}::date and s.until_day > ${asOf}::date and s.enough
       and before.score - s.score >= ${ATTENTION_FALL}::float8 and ${places}`,
   auditOverdue: ({ actor, now, places }) => sql`
-    select location.id, max(current_day - due_on), count(*)::int, min(due_on), null::float8, null::uuid, null, null::int, null::uuid
-    from (
-      select g.*, (${now.toISOString()}::timestamptz at time zone l.time_zone)::date as current_day
-      from assignment g join location l on l.org_id = g.org_id and l.id = g.location_id
-      where g.org_id = ${actor.orgId} and g.status in ('open', 'started')
-    ) late
-    join location on location.org_id = late.org_id and location.id = late.location_id
-    where due_on < current_day and ${places}
+    select location.id, max(${todayThere(now)} - assignment.due_on), count(*)::int, min(assignment.due_on), null::float8,
+      null::uuid, null, null::int, null::uuid
+    from assignment join location on location.org_id = assignment.org_id and location.id = assignment.location_id
+    where assignment.org_id = ${actor.orgId} and ${isLate(now)} and ${places}
     group by location.id`,
   expiringSoon: ({ actor, asOf, places }) => sql`
     select location.id, -min(c.until_day - ${asOf}::date), count(*)::int, min(c.until_day), null::float8,

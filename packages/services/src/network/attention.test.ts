@@ -1,6 +1,7 @@
 import { action } from '@concord/db/schema/actions';
 import { auditAnswer, finding } from '@concord/db/schema/audits';
 import { assignment } from '@concord/db/schema/checklists';
+import { location } from '@concord/db/schema/organization';
 import { countedAudit } from '@concord/db/schema/rollups';
 import { withTenant } from '@concord/db/tenant';
 import { testDatabase } from '@concord/db/test/database';
@@ -13,12 +14,13 @@ import { pastAudit } from '../test/past-audit.ts';
 import { scoreSteps } from '../test/score-steps.ts';
 import { networkAttention } from './attention.ts';
 import { missedAnswers } from './missed-answers.ts';
+import { openCritical } from './open-critical.ts';
 
 const database = await testDatabase();
 afterAll(() => database.close());
 
 const ALWAYS = { fromDay: '-infinity', untilDay: 'infinity' };
-const ask = { asOf: '2026-03-02', days: 30, limit: 10 };
+const ask = { asOf: '2026-03-02', days: 30, order: 'urgent', offset: 0, limit: 10 } as const;
 
 let ours: Brand;
 let visit: Published;
@@ -147,4 +149,52 @@ test('leads from a question to each answer that missed it in an audit that count
   expect(await seen('admin', { question: 'tables' })).toMatchObject({ total: 0, items: [] });
   expect(await seen('admin', { asOf: '2026-03-10' })).toMatchObject({ total: 0, items: [] });
   expect(await seen('region_manager')).toMatchObject({ total: 0, items: [] });
+});
+
+test('calls nobody to a closed place, and counts no miss there', async () => {
+  const { north, south } = ours.locations;
+  const { findingId } = await criticalFinding(south, '2026-03-10');
+  await openAction(south, '2026-02-20', { findingId });
+  await scoreSteps(ours, [
+    { ...ALWAYS, locationId: north, score: 0.9 },
+    { ...ALWAYS, locationId: south, score: 0.9 },
+  ]);
+  const assigned = await assign(ours, visit, south);
+  const ctx = await ours.ctxFor('admin');
+  const missed = { asOf: ask.asOf, checklistId: visit.checklistId, question: 'greeting', offset: 0, limit: 50 };
+  await withTenant(ctx.db, ours.orgId, async (tx) => {
+    await tx.update(assignment).set({ dueOn: '2026-02-25' }).where(eq(assignment.id, assigned));
+    await tx.update(location).set({ closedOn: '2026-03-03' }).where(eq(location.id, south));
+  });
+  expect((await networkAttention(ctx, ask)).locations).toBe(1);
+  expect((await missedAnswers(ctx, missed)).total).toBe(1);
+  await withTenant(ctx.db, ours.orgId, (tx) =>
+    tx.update(location).set({ closedOn: '2026-03-02' }).where(eq(location.id, south)),
+  );
+  expect(await networkAttention(ctx, ask)).toMatchObject({ locations: 0, items: [] });
+  expect((await missedAnswers(ctx, missed)).total).toBe(0);
+});
+
+test('one reason is listed whole, worst first, page by page; together the worst of each reason show', async () => {
+  const { north, south } = ours.locations;
+  const { findingId } = await criticalFinding(south, '2026-06-01');
+  const actionId = await openAction(south, '2026-03-20', { findingId });
+  await openAction(north, '2026-02-20');
+  await openAction(north, '2026-02-21');
+  await openAction(south, '2026-02-27');
+  await scoreSteps(ours, [
+    { ...ALWAYS, locationId: north, score: 0.9 },
+    { ...ALWAYS, locationId: south, score: 0.9 },
+  ]);
+  const ctx = await ours.ctxFor('admin');
+  const named = async (more: object) =>
+    (await networkAttention(ctx, { ...ask, ...more })).items.map((item) => item.location.name);
+  expect(await named({ limit: 1 })).toEqual(['Old Town']);
+  expect(await named({ reason: 'actionOverdue' })).toEqual(['Harbour', 'Old Town']);
+  expect(await named({ reason: 'actionOverdue', offset: 1, limit: 1 })).toEqual(['Old Town']);
+  expect(await networkAttention(ctx, { ...ask, reason: 'criticalOpen' })).toMatchObject({ locations: 1 });
+  expect(await named({ order: 'spread', limit: 2 })).toEqual(['Old Town', 'Harbour']);
+  const { items } = await openCritical(ctx, { locationId: south, asOf: ask.asOf });
+  expect(items).toMatchObject([{ text: { en: 'Guests are greeted' }, question: 'greeting', instance: 0, actionId }]);
+  expect((await openCritical(ctx, { locationId: north, asOf: ask.asOf })).items).toEqual([]);
 });

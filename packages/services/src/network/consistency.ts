@@ -17,7 +17,7 @@ import type { Actor, Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { networkDay } from '../scorecards/network-day.ts';
 import { departmentsOf } from './departments-in-reach.ts';
-import { placesOn } from './places-on.ts';
+import { openOn, placesOn } from './places-on.ts';
 
 export interface ConsistentQuestion extends QuestionConsistency {
   readonly checklistId: string;
@@ -77,9 +77,7 @@ function countedOn(actor: Actor, day: Day, regionId: string | undefined) {
     join location on location.org_id = c.org_id and location.id = c.location_id
     join audit a on a.org_id = c.org_id and a.id = c.audit_id
     where c.org_id = ${actor.orgId} and c.from_day <= ${day}::date and c.until_day > ${day}::date
-      and (location.opened_on is null or location.opened_on <= ${day}::date)
-      and (location.closed_on is null or location.closed_on > ${day}::date)
-      and ${placesOn(actor, day, regionId)}`;
+      and ${openOn(day)} and ${placesOn(actor, day, regionId)}`;
 }
 
 async function placesCounted(tx: Tx, actor: Actor, day: Day, regionId: string | undefined): Promise<number> {

@@ -1,5 +1,5 @@
 import { location } from '@concord/db/schema/organization';
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { locationsInReach } from '../access/reach-filter.ts';
 import { requirePermission } from '../access/require.ts';
@@ -17,7 +17,14 @@ export async function leagueFacets(ctx: Ctx) {
       const rows = await tx
         .selectDistinct({ value: column })
         .from(location)
-        .where(and(eq(location.orgId, ctx.actor.orgId), locationsInReach(ctx.actor), ne(column, '')))
+        .where(
+          and(
+            eq(location.orgId, ctx.actor.orgId),
+            locationsInReach(ctx.actor),
+            isNull(location.mergedInto),
+            ne(column, ''),
+          ),
+        )
         .orderBy(asc(column))
         .limit(MOST_VALUES);
       return rows.map(({ value }) => String(value));

@@ -6,7 +6,7 @@ import { departmentsInReach } from '../access/reach-filter.ts';
 import { isOverdue } from '../actions/action-item.ts';
 import type { Actor } from '../context.ts';
 import { containing } from '../page.ts';
-import { placesOn } from './places-on.ts';
+import { openOn, placesOn } from './places-on.ts';
 
 export interface LeagueAsk {
   readonly actor: Actor;
@@ -36,14 +36,12 @@ export function rankedPlaces(ask: LeagueAsk): SQL {
 }
 
 function amongWhom(actor: Actor, asOf: Day, { regionId, countryCode, franchisee, purpose, state }: LeagueFilters): SQL {
-  const open = sql`(location.opened_on is null or location.opened_on <= ${asOf}::date)
-    and (location.closed_on is null or location.closed_on > ${asOf}::date)`;
   return sql`${and(
     placesOn(actor, asOf, regionId),
     countryCode === undefined ? undefined : sql`location.country_code = ${countryCode}`,
     franchisee === undefined ? undefined : sql`location.franchisee = ${franchisee}`,
     purpose === undefined ? undefined : sql`location.purpose = ${purpose}`,
-    state === 'open' ? open : sql`location.merged_into is null and not (${open})`,
+    state === 'open' ? openOn(asOf) : sql`not ${openOn(asOf)}`,
   )}`;
 }
 

@@ -7,14 +7,17 @@ import { ROLES } from '@concord/domain/roles';
 import { and, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { mergeLocations } from '../organization/merge-locations.ts';
 import { publish, publishModel } from '../test/audit-fixture.ts';
 import { brand, type Brand } from '../test/brand.ts';
 import { failureOf } from '../test/failure-of.ts';
 import { pastAudit } from '../test/past-audit.ts';
 import { scoreSteps } from '../test/score-steps.ts';
+import { leagueFacets } from './league-facets.ts';
 import { leagueMap } from './league-map.ts';
 import { type LeagueRow, leagueTable } from './league-table.ts';
 import { regionTree } from './region-tree.ts';
+import { networkSummary } from './summary.ts';
 
 const database = await testDatabase();
 afterAll(() => database.close());
@@ -234,4 +237,24 @@ test('a region is the mean by weight of all below it that have enough data; the 
   expect(country?.coverage).toBeCloseTo((3 + 0.1 + 0.8 + 0.9 + 1) / 8, 12);
   const map = await leagueMap(ctx, { asOf: DAY, state: 'open', standing: 'all' });
   expect(map).toMatchObject({ total: 6, withoutPosition: 5, names: ['Harbour'], latitudes: [54.3], scores: [0.9] });
+});
+
+test('an entry that was merged away is nowhere: the table counts what the network counts', async () => {
+  const ctx = await ours.ctxFor('admin');
+  await inOurBrand((tx) =>
+    tx
+      .update(location)
+      .set({ purpose: 'only here', franchisee: 'Only Here Ltd', latitude: 1, longitude: 1 })
+      .where(and(eq(location.orgId, ours.orgId), eq(location.id, at('beta'))))
+      .then(() => undefined),
+  );
+  expect((await leagueFacets(ctx)).purposes).toEqual(['only here']);
+  await mergeLocations(ctx, { id: at('beta'), into: at('Alpha') });
+  const merged = await table();
+  expect(names(merged.rows)).not.toContain('beta');
+  const { total } = await networkSummary(ctx, { asOf: DAY, days: 90 });
+  expect([merged.total, total]).toEqual([5, 5]);
+  expect(names((await table({ state: 'notOpen' })).rows)).toEqual(['Closed']);
+  expect((await leagueMap(ctx, { asOf: DAY, state: 'open', standing: 'all' })).ids).toEqual([]);
+  expect(await leagueFacets(ctx)).toMatchObject({ purposes: [], franchisees: [] });
 });

@@ -11,7 +11,7 @@ import { requireRegion } from '../access/require-region.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { networkDay } from '../scorecards/network-day.ts';
-import { placesOn } from './places-on.ts';
+import { openOn, placesOn } from './places-on.ts';
 
 interface MissedAnswer extends Record<string, unknown> {
   readonly location: { readonly id: string; readonly name: string; readonly city: string };
@@ -49,7 +49,7 @@ async function countOf(tx: Tx, missed: SQL): Promise<number> {
   return row?.total ?? 0;
 }
 
-/** Findings of the audits that count; an audit that was superseded, withdrawn or has expired says nothing any more. */
+/** Findings of the audits that count at open places, as the question's compliance is counted; an audit that was superseded, withdrawn or has expired says nothing any more. */
 function missedIn(actor: Actor, asOf: Day, { checklistId, question, regionId }: MissedAnswersInput): SQL {
   return sql`
     from counted_audit c
@@ -59,5 +59,5 @@ function missedIn(actor: Actor, asOf: Day, { checklistId, question, regionId }: 
     left join action on action.org_id = c.org_id and action.finding_id = finding.id
     where c.org_id = ${actor.orgId} and c.checklist_id = ${checklistId}
       and c.from_day <= ${asOf}::date and c.until_day > ${asOf}::date
-      and ${placesOn(actor, asOf, regionId)} and ${departmentsInReach(actor, finding.departmentId) ?? sql`true`}`;
+      and ${openOn(asOf)} and ${placesOn(actor, asOf, regionId)} and ${departmentsInReach(actor, finding.departmentId) ?? sql`true`}`;
 }

@@ -16,6 +16,7 @@ import { scorecardPlace } from '../scorecards/scorecard-place.ts';
 import { changeFacts } from './change-sides.ts';
 import type { Days, ScoreChange } from './change-view.ts';
 import { networkChange } from './network-change.ts';
+import { openOn } from './places-on.ts';
 
 /** Why a score moved between two days, split into its causes: of one location, of a region, or of all that the member reaches. */
 export async function scoreChange(ctx: Ctx, input: ScoreChangeInput): Promise<ScoreChange> {
@@ -31,7 +32,7 @@ export async function scoreChange(ctx: Ctx, input: ScoreChangeInput): Promise<Sc
 }
 
 async function locationChange(tx: Tx, actor: Actor, brand: BrandFacts, days: Days, id: string): Promise<ScoreChange> {
-  const open = await openOn(tx, brand.orgId, id, days);
+  const open = await openBetween(tx, brand.orgId, id, days);
   const facts = (await changeFacts(tx, brand, [id], days)).get(id);
   if (!facts) return { ...days, before: null, after: null, change: null, causes: [], movers: [] };
   const { before, after, parts } = explainChange(facts);
@@ -56,11 +57,14 @@ async function locationChange(tx: Tx, actor: Actor, brand: BrandFacts, days: Day
 }
 
 /** A day on which the location is not open has no score. */
-async function openOn(tx: Tx, orgId: string, id: string, { from, to }: Days): Promise<{ from: boolean; to: boolean }> {
-  const on = (day: string) =>
-    sql`coalesce(opened_on <= ${day}::date, true) and coalesce(closed_on > ${day}::date, true)`;
+async function openBetween(
+  tx: Tx,
+  orgId: string,
+  id: string,
+  { from, to }: Days,
+): Promise<{ from: boolean; to: boolean }> {
   const [row] = await tx.execute<{ from: boolean; to: boolean }>(sql`
-    select ${on(from)} as "from", ${on(to)} as "to" from location where org_id = ${orgId} and id = ${id}`);
+    select ${openOn(from)} as "from", ${openOn(to)} as "to" from location where org_id = ${orgId} and id = ${id}`);
   return row ?? { from: false, to: false };
 }
 

@@ -1,6 +1,7 @@
 import { action } from '@concord/db/schema/actions';
 import { location } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/client';
+import { UNFINISHED_ACTION_STATUSES } from '@concord/domain/action';
 import type { Day } from '@concord/domain/ids';
 import type { NetworkSummaryInput } from '@concord/domain/network-query';
 import { and, inArray, sql } from 'drizzle-orm';
@@ -13,7 +14,7 @@ import { departmentsOf } from './departments-in-reach.ts';
 import { departmentsOn, figuresOn, NOTHING_OPEN } from './network-figures.ts';
 import { networkSpan } from './network-span.ts';
 import { newestData } from './newest-data.ts';
-import { placesOn } from './places-on.ts';
+import { placesToday } from './places-on.ts';
 
 /**
  * The network in reach, or a region of it, on a day and at the start of the span: score by location weight over the `counted`
@@ -45,7 +46,7 @@ interface Span {
 
 async function departmentFigures(ctx: Ctx, tx: Tx, { asOf, from, regionId }: Span) {
   const figures = await departmentsOn(tx, ctx.actor, [from, asOf], { regionId, figure: 'score' });
-  const waiting = await waitingWork(ctx, tx, asOf, regionId);
+  const waiting = await waitingWork(ctx, tx, regionId);
   return (await departmentsOf(tx, ctx.actor)).map((row) => ({
     department: row,
     score: figures.get(row.id)?.[1]?.score ?? null,
@@ -56,8 +57,8 @@ async function departmentFigures(ctx: Ctx, tx: Tx, { asOf, from, regionId }: Spa
   }));
 }
 
-/** Work as it stands now, whatever the day of the scores: it is what somebody can do something about. */
-async function waitingWork(ctx: Ctx, tx: Tx, asOf: Day, regionId: string | undefined) {
+/** Work as it stands now, where the places stand now, whatever the day of the scores: what somebody can do something about. */
+async function waitingWork(ctx: Ctx, tx: Tx, regionId: string | undefined) {
   const rows = await tx
     .select({
       departmentId: action.departmentId,
@@ -69,8 +70,8 @@ async function waitingWork(ctx: Ctx, tx: Tx, asOf: Day, regionId: string | undef
     .where(
       and(
         actionsInReach(ctx.actor),
-        inArray(action.status, ['open', 'in_progress']),
-        regionId === undefined ? undefined : placesOn(ctx.actor, asOf, regionId),
+        inArray(action.status, [...UNFINISHED_ACTION_STATUSES]),
+        await placesToday(ctx, tx, regionId),
       ),
     )
     .groupBy(action.departmentId);

@@ -1,25 +1,40 @@
+import { action } from '@concord/db/schema/actions';
 import { assignment } from '@concord/db/schema/checklists';
+import type { Tx } from '@concord/db/client';
+import { UNFINISHED_ACTION_STATUSES } from '@concord/domain/action';
 import { ServiceError } from '@concord/domain/errors';
 import type { CloseLocationInput } from '@concord/domain/place';
-import { and, eq, gte } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
+import { changeAction } from '../actions/change-action.ts';
+import type { ActionRow } from '../actions/reachable-action.ts';
 import { record } from '../audit-log/record.ts';
-import type { Ctx } from '../context.ts';
+import type { Actor, Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { rebuildScores } from '../rollups/rebuild-scores.ts';
-import { changeLocation, lockLocation } from './lock-location.ts';
+import { changeLocation, lockLocation, todayAt } from './lock-location.ts';
+
+interface ClosedLocation {
+  readonly id: string;
+  readonly revision: number;
+  readonly cancelledAssignments: number;
+  readonly cancelledActions: number;
+}
 
 /**
  * Closes a location from a day on; its history stays. Assignments that nobody began and that are due on that day or later are
- * cancelled, and counted in the answer. Throws NOT_ALLOWED, NOT_FOUND {what: 'location'}, LOCATION_MERGED {into},
+ * cancelled, on request all unfinished actions too, and both are counted in the answer. Throws NOT_ALLOWED, NOT_FOUND {what: 'location'}, LOCATION_MERGED {into, name},
  * INPUT_INVALID on `closedOn` (DAY_BEFORE_OPENING).
  */
 export async function closeLocation(
   ctx: Ctx,
-  { id, closedOn }: CloseLocationInput,
-): Promise<{ readonly id: string; readonly revision: number; readonly cancelledAssignments: number }> {
+  { id, closedOn, cancelActions = false }: CloseLocationInput,
+): Promise<ClosedLocation> {
   requirePermission(ctx.actor, 'organization.manage');
+  if (cancelActions) requirePermission(ctx.actor, 'actions.verify');
   return inBrand(ctx, async (tx) => {
+    // Before the location, in the order in which those who work them hold them.
+    const unfinished = cancelActions ? await lockUnfinished(tx, ctx.actor, id) : [];
     const row = await lockLocation(tx, ctx.actor, id);
     if (row.openedOn !== null && closedOn < row.openedOn) {
       throw new ServiceError('INPUT_INVALID', { issues: [{ path: 'closedOn', code: 'DAY_BEFORE_OPENING' }] });
@@ -37,13 +52,42 @@ export async function closeLocation(
         ),
       )
       .returning({ id: assignment.id });
-    const from = row.closedOn !== null && row.closedOn < closedOn ? row.closedOn : closedOn;
-    await rebuildScores(tx, row.orgId, { locations: [id], from });
+    const today = todayAt(ctx, row);
+    for (const one of unfinished) {
+      const event = { kind: 'cancel', body: '', day: today };
+      await changeAction(ctx, tx, one, { verb: 'actions.step', set: { status: 'cancelled' }, event });
+    }
+    const days = [
+      closedOn,
+      ...(row.closedOn === null ? [] : [row.closedOn]),
+      ...(unfinished.length > 0 ? [today] : []),
+    ];
+    await rebuildScores(tx, row.orgId, { locations: [id], from: days.toSorted()[0] ?? closedOn });
     await record(ctx, tx, {
       verb: 'locations.close',
       subject: { kind: 'location', id },
-      details: { closedOn, was: row.closedOn, cancelledAssignments: cancelled.map((one) => one.id) },
+      details: {
+        closedOn,
+        was: row.closedOn,
+        cancelledAssignments: cancelled.map((one) => one.id),
+        cancelledActions: unfinished.map((one) => one.id),
+      },
     });
-    return { id, revision, cancelledAssignments: cancelled.length };
+    return { id, revision, cancelledAssignments: cancelled.length, cancelledActions: unfinished.length };
   });
+}
+
+function lockUnfinished(tx: Tx, { orgId }: Actor, locationId: string): Promise<ActionRow[]> {
+  return tx
+    .select()
+    .from(action)
+    .where(
+      and(
+        eq(action.orgId, orgId),
+        eq(action.locationId, locationId),
+        inArray(action.status, [...UNFINISHED_ACTION_STATUSES]),
+      ),
+    )
+    .orderBy(asc(action.id))
+    .for('no key update');
 }

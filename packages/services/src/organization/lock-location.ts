@@ -11,7 +11,7 @@ export type LocationRow = typeof location.$inferSelect;
 
 /**
  * The row for a change, locked until the transaction ends. Throws NOT_FOUND {what: 'location'}, also out of the actor's reach, and
- * LOCATION_MERGED {into}: what it was merged into is the one to change.
+ * LOCATION_MERGED {into, name}: what it was merged into is the one to change.
  */
 export async function lockLocation(tx: Tx, actor: Actor, id: string): Promise<LocationRow> {
   const [row] = await tx
@@ -20,7 +20,7 @@ export async function lockLocation(tx: Tx, actor: Actor, id: string): Promise<Lo
     .where(and(eq(location.orgId, actor.orgId), eq(location.id, id)))
     .for('no key update');
   requireLocation(actor, row);
-  if (row.mergedInto !== null) throw new ServiceError('LOCATION_MERGED', { into: row.mergedInto });
+  if (row.mergedInto !== null) throw new ServiceError('LOCATION_MERGED', { into: row.mergedInto, name: row.name });
   return row;
 }
 

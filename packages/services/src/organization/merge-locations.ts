@@ -22,7 +22,7 @@ export interface MergedLocations {
 
 /**
  * Two entries turned out to be one place: all facts of `id` go to `into`, scores of both follow, and the external id of `id` still finds it.
- * The target keeps what it says of itself. Throws NOT_ALLOWED, NOT_FOUND {what: 'location'}, LOCATION_MERGED {into} (either of them is
+ * The target keeps what it says of itself. Throws NOT_ALLOWED, NOT_FOUND {what: 'location'}, LOCATION_MERGED {into, name} (either of them is
  * merged already), INPUT_INVALID on `into` (INTO_ITSELF).
  */
 export async function mergeLocations(ctx: Ctx, { id, into }: MergeLocationsInput): Promise<MergedLocations> {

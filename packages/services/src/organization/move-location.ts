@@ -27,7 +27,7 @@ export interface MovedLocation {
 
 /**
  * Puts a location into another region from a day on; moves dated later than that are replaced. Throws NOT_ALLOWED,
- * NOT_FOUND {what: 'location' | 'region'}, LOCATION_MERGED {into}, INPUT_INVALID on `from` (DAY_IN_FUTURE: later than today there).
+ * NOT_FOUND {what: 'location' | 'region'}, LOCATION_MERGED {into, name}, INPUT_INVALID on `from` (DAY_IN_FUTURE: later than today there).
  */
 export async function moveLocation(ctx: Ctx, { id, regionId, from }: MoveLocationInput): Promise<MovedLocation> {
   requirePermission(ctx.actor, 'organization.manage');

@@ -5,6 +5,8 @@ import { CreateLocationInput } from '@concord/domain/organization';
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { createAction } from '../actions/create-action.ts';
+import { getAction } from '../actions/get-action.ts';
 import { createAssignment } from '../assignments/create-assignment.ts';
 import { pushMutations } from '../audits/push-mutations.ts';
 import { startAudit } from '../audits/start-audit.ts';
@@ -158,7 +160,9 @@ describe('closing a location', () => {
     expect(await locationFacts(ctx, { id })).toEqual({
       audits: 1,
       actions: 0,
+      openActions: 0,
       members: 0,
+      startedAssignments: 0,
       openAssignments: ['2026-03-05', '2026-03-10', '2026-03-11'],
     });
     expect(await closeLocation(ctx, { id, closedOn: '2026-03-10' })).toMatchObject({ cancelledAssignments: 2 });
@@ -183,6 +187,20 @@ describe('closing a location', () => {
       expect.arrayContaining(['locations.create', 'locations.close', 'locations.reopen']),
     );
     expect((await locationHistory(await here.ours.ctxFor('region_manager'), { id })).events).toBeNull();
+  });
+
+  it('cancels the work that nobody finished there where that is asked for', async () => {
+    const { id } = await made('Pier');
+    const ctx = await admin();
+    const work = { id: v7(), locationId: id, departmentId: here.ours.departments.service, assigneeId: null };
+    await createAction(ctx, { ...work, title: 'Mend', priority: 'high', dueOn: '2026-03-20' });
+    expect(await locationFacts(ctx, { id })).toMatchObject({ actions: 1, openActions: 1 });
+    expect(await closeLocation(ctx, { id, closedOn: '2026-03-10' })).toMatchObject({ cancelledActions: 0 });
+    const closed = await closeLocation(ctx, { id, closedOn: '2026-03-10', cancelActions: true });
+    expect(closed).toMatchObject({ cancelledActions: 1 });
+    expect(await getAction(ctx, { id: work.id })).toMatchObject({ status: 'cancelled' });
+    expect(await locationFacts(ctx, { id })).toMatchObject({ actions: 1, openActions: 0 });
+    expect(await rollups()).toEqual([]);
   });
 
   it('never before it opened', async () => {
@@ -221,7 +239,9 @@ describe('merging two locations', () => {
     expect(await locationFacts(ctx, { id: source })).toEqual({
       audits: 0,
       actions: 0,
+      openActions: 0,
       members: 0,
+      startedAssignments: 0,
       openAssignments: [],
     });
     expect((await locationFacts(ctx, { id: target })).audits).toBe(2);
@@ -242,7 +262,7 @@ describe('merging two locations', () => {
     const auditor = await here.ours.ctxFor('auditor');
     expect(await startAudit(auditor, begun)).toEqual(await startAudit(auditor, begun));
     expect((await locationFacts(ctx, { id: target })).audits).toBe(3);
-    const gone = { code: 'LOCATION_MERGED', details: { into: target } };
+    const gone = { code: 'LOCATION_MERGED', details: { into: target, name: 'Station (old)' } };
     expect(
       await failureOf(moveLocation(ctx, { id: source, regionId: here.ours.regions.south, from: '2026-01-01' })),
     ).toEqual(gone);

@@ -8,7 +8,7 @@ import { changeLocation, lockLocation } from './lock-location.ts';
 
 /**
  * Takes a closing back, as if it had never been; an open location stays as it is. Assignments that the closing cancelled stay
- * cancelled. Throws NOT_ALLOWED, NOT_FOUND {what: 'location'}, LOCATION_MERGED {into}.
+ * cancelled. Throws NOT_ALLOWED, NOT_FOUND {what: 'location'}, LOCATION_MERGED {into, name}.
  */
 export async function reopenLocation(
   ctx: Ctx,

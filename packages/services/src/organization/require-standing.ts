@@ -13,7 +13,7 @@ interface Standing {
 
 /**
  * Places that are open on a day, in the order asked for, held so that no merge or closing comes between. Throws
- * NOT_FOUND {what: 'location'}, also out of the actor's reach, LOCATION_MERGED {into}, LOCATION_CLOSED {closedOn, name}.
+ * NOT_FOUND {what: 'location'}, also out of the actor's reach, LOCATION_MERGED {into, name}, LOCATION_CLOSED {closedOn, name}.
  */
 export async function requireStanding(
   tx: Tx,
@@ -38,7 +38,7 @@ export async function requireStanding(
     const row = found.get(id);
     requireLocation(actor, row);
     const { name, closedOn, mergedInto } = row;
-    if (mergedInto !== null) throw new ServiceError('LOCATION_MERGED', { into: mergedInto });
+    if (mergedInto !== null) throw new ServiceError('LOCATION_MERGED', { into: mergedInto, name });
     if (closedOn !== null && closedOn <= on) throw new ServiceError('LOCATION_CLOSED', { closedOn, name });
     return row;
   });

@@ -13,7 +13,7 @@ import { requireOpeningHours } from './opening-hours.ts';
 
 /**
  * Replaces what a location says of itself; the answer is its new revision. Throws NOT_ALLOWED, NOT_FOUND {what: 'location'},
- * LOCATION_MERGED {into}, REVISION_STALE {current}, KEY_TAKEN (another location has the external id), INPUT_INVALID (opening hours
+ * LOCATION_MERGED {into, name}, REVISION_STALE {current}, KEY_TAKEN (another location has the external id), INPUT_INVALID (opening hours
  * that cannot be read; opened after it closed).
  */
 export async function updateLocation(

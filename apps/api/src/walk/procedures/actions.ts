@@ -7,8 +7,13 @@ const actionOf = async (spot: Spot): Promise<string> => (await newAction(spot)).
 export const actionsProcedures: Readonly<Record<string, Listed>> = {
   'actions.list': {
     roles: network,
-    input: (spot) => ({ departmentId: departmentOf(spot), locationId: locationOf(spot), limit: 200 }),
-    place: ['locationId'],
+    input: (spot) => ({
+      departmentId: departmentOf(spot),
+      locationId: locationOf(spot),
+      limit: 200,
+      ...(spot.caller === 'location_manager' ? {} : { regionId: spot.brand.regions[spot.at] }),
+    }),
+    place: ['regionId', 'locationId'],
     department: ['departmentId'],
     strange: { departmentId: 'EMPTY', locationId: 'EMPTY' },
     ...listing,

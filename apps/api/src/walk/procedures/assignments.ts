@@ -5,8 +5,15 @@ import { everyone, planners, locationOf, type Listed } from './listed.ts';
 export const assignmentsProcedures: Readonly<Record<string, Listed>> = {
   'assignments.list': {
     roles: everyone,
-    input: () => ({ scope: 'mine', status: 'open' }),
+    input: (spot) => ({
+      scope: 'mine',
+      status: 'open',
+      locationId: locationOf(spot),
+      ...(spot.caller === 'location_manager' ? {} : { regionId: spot.brand.regions[spot.at] }),
+    }),
     open: { scope: 'all', limit: 200 },
+    strange: { locationId: 'OK' },
+    place: ['regionId'],
   },
   'assignments.create': {
     roles: planners,

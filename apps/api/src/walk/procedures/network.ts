@@ -23,6 +23,11 @@ export const networkProcedures: Readonly<Record<string, Listed>> = {
     open: {},
     place: ['regionId'],
   },
+  'network.openCritical': {
+    roles: network,
+    input: (spot) => ({ locationId: locationOf(spot) }),
+    place: ['locationId'],
+  },
   'network.heatmap': {
     roles: network,
     input: (spot) => ({

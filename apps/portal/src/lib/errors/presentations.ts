@@ -1,14 +1,22 @@
+import type { ErrorDetails } from '@concord/domain/errors';
 import * as m from '@concord/i18n/messages';
 import type { Failure, FailureCode } from './failure.ts';
 
 type Text = () => string;
+/** Words that may say which one, where the failure tells it. */
+type Title = (details: ErrorDetails) => string;
 
 /** What happened, what to do, and whether pressing "try again" can help. */
 interface Presentation {
-  readonly title: Text;
+  readonly title: Title;
   readonly hint: Text;
   readonly retry?: true;
 }
+
+const named =
+  (known: (of: { name: string }) => string, unknown: Text): Title =>
+  ({ name }) =>
+    typeof name === 'string' ? known({ name }) : unknown();
 
 /** The one table from an error's code to what a person reads. A new code does not compile until it has its words here. */
 const PRESENTATIONS = {
@@ -52,8 +60,14 @@ const PRESENTATIONS = {
   IMPORT_COLUMN_MISSING: { title: m.errors_import_column_missing, hint: m.errors_hint_import },
   IMPORT_UNREADABLE: { title: m.errors_import_unreadable, hint: m.errors_hint_import },
   IMPORT_RUNNING: { title: m.errors_import_running, hint: m.errors_hint_reload },
-  LOCATION_CLOSED: { title: m.places_location_closed, hint: m.places_location_closed_hint },
-  LOCATION_MERGED: { title: m.places_location_merged, hint: m.places_location_merged_hint },
+  LOCATION_CLOSED: {
+    title: named(m.attention_closed_name, m.places_location_closed),
+    hint: m.places_location_closed_hint,
+  },
+  LOCATION_MERGED: {
+    title: named(m.attention_merged_name, m.places_location_merged),
+    hint: m.places_location_merged_hint,
+  },
   REGION_BELOW_ITSELF: { title: m.places_region_below_itself, hint: m.errors_hint_fix },
   REGION_IN_USE: { title: m.places_region_in_use, hint: m.places_region_in_use_hint },
   IN_USE: { title: m.framework_in_use, hint: m.framework_in_use_hint },
@@ -66,5 +80,5 @@ const PRESENTATIONS = {
 /** The words for a failure in the reader's language. Call it in a template or `$derived`, so that it follows the language. */
 export function present(failure: Failure): { title: string; hint: string; canRetry: boolean } {
   const known: Presentation = PRESENTATIONS[failure.code];
-  return { title: known.title(), hint: known.hint(), canRetry: known.retry === true };
+  return { title: known.title(failure.details), hint: known.hint(), canRetry: known.retry === true };
 }

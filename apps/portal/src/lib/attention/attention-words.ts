@@ -4,7 +4,8 @@ import * as m from '@concord/i18n/messages';
 import type { Tone } from '@concord/ui/tone';
 import type { AttentionItem, NetworkAttention } from '#lib/api/wire.ts';
 import { anchorOf } from '#lib/audits/explained-audit.ts';
-import { changeText } from './change-words.ts';
+import { workHref } from '#lib/actions/inbox-query.ts';
+import { changeText } from '#lib/network/change-words.ts';
 
 type Reason = AttentionItem['reasons'][number];
 
@@ -25,6 +26,16 @@ const TOTALS: Record<AttentionReason, (count: { count: number }) => string> = {
   expiringSoon: m.network_total_expiring,
   notEnoughData: m.network_total_no_data,
 };
+
+const NAMES: Record<AttentionReason, () => string> = {
+  criticalOpen: m.attention_name_critical,
+  actionOverdue: m.attention_name_overdue,
+  scoreFell: m.attention_name_fell,
+  auditOverdue: m.attention_name_audit,
+  expiringSoon: m.attention_name_expiring,
+  notEnoughData: m.attention_name_no_data,
+};
+export const reasonName = (reason: AttentionReason): string => NAMES[reason]();
 
 /** "3 with overdue actions" */
 export function totalText({ reason, count }: NetworkAttention['totals'][number]): string {
@@ -62,17 +73,15 @@ export function reasonText({ reason, count, day, change }: Reason): string {
 export function reasonHref(locationId: string, reason: Reason, { from, asOf }: NetworkAttention): string {
   switch (reason.reason) {
     case 'criticalOpen':
-      if (reason.count > 1) return `/locations/${locationId}?tab=actions`;
+      if (reason.count > 1) return `/locations/${locationId}?tab=actions&asOf=${asOf}#critical`;
       if (reason.actionId !== null) return `/actions/${reason.actionId}`;
       return `/audits/${reason.auditId ?? ''}#${anchorOf({ question: reason.question ?? '', instance: reason.instance ?? 0 })}`;
     case 'actionOverdue':
-      return reason.actionId === null
-        ? `/actions?tab=all&location=${locationId}&overdue=1`
-        : `/actions/${reason.actionId}`;
+      return reason.actionId === null ? workHref({ location: locationId }, true) : `/actions/${reason.actionId}`;
     case 'scoreFell':
       return `/locations/${locationId}?tab=why&from=${from}&to=${asOf}`;
     case 'auditOverdue':
-      return '/audits/assignments';
+      return `/audits/assignments?status=any&overdue=1&location=${locationId}`;
     case 'expiringSoon':
       return reason.auditId === null ? `/locations/${locationId}?tab=audits` : `/audits/${reason.auditId}`;
     case 'notEnoughData':
