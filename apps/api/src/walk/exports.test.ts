@@ -24,6 +24,7 @@ const exports: Readonly<Record<string, ListedExport>> = {
   compare: { roles: network, input: ({ locations }) => ({ ids: [locations.north] }), strange: 'NOT_FOUND' },
   heatmap: { roles: network },
   locations: { roles: network },
+  attention: { roles: network },
   questions: { roles: network },
 };
 
