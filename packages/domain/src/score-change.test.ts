@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from './day.ts';
 import { type ChangeFacts, explainChange, explainNetworkChange } from './score-change.ts';
 import type { AuditByDepartment } from './score-state.ts';
 
@@ -32,9 +31,9 @@ const counted = (auditId: string, departments: AuditByDepartment, versionId = 'v
 });
 const same = model('m1', 1);
 const plain = (before: AuditByDepartment, after: AuditByDepartment): ChangeFacts => ({
-  before: { day: '2026-02-01', model: same, audits: new Map([['visit', counted('a', before)]]) },
-  after: { day: '2026-03-01', model: same, audits: new Map([['visit', counted('b', after)]]) },
-  actions: [],
+  before: { model: same, audits: new Map([['visit', counted('a', before)]]), actions: new Map() },
+  after: { model: same, audits: new Map([['visit', counted('b', after)]]), actions: new Map() },
+  crossedActions: { before: new Map(), after: new Map() },
   crossed: new Map(),
 });
 const total = (parts: readonly { change: number }[]) => parts.reduce((sum, part) => sum + part.change, 0);
@@ -75,27 +74,18 @@ describe('one location', () => {
       after: fc.option(audit),
       crossed: fc.option(fc.record({ answersBefore: audit, answersAfter: audit })),
     });
-    const action = fc.record({
-      department: fc.constantFrom('front', 'back'),
-      weight: fc.constantFrom(1, 2, 4, 8),
-      firstDueOn: fc.integer({ min: 0, max: 120 }).map((days) => addDays('2025-12-01', days)),
-      verdicts: fc.array(
-        fc.record({
-          kind: fc.constantFrom('verify' as const, 'reopen' as const, 'cancel' as const),
-          day: fc.integer({ min: 0, max: 120 }).map((days) => addDays('2025-12-01', days)),
-        }),
-        { maxLength: 2 },
-      ),
-    });
+    const actionShares = fc
+      .record({ front: fc.option(share), back: fc.option(share) })
+      .map((shares) => new Map(Object.entries(shares).flatMap(([key, of]) => (of === null ? [] : [[key, of / 10]]))));
     fc.assert(
       fc.property(
         fc.array(checklist, { minLength: 1, maxLength: 7 }),
-        fc.array(action, { maxLength: 6 }),
+        fc.tuple(actionShares, actionShares, actionShares, actionShares),
         fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 4 })),
-        (checklists, actions, [front, compliance]) => {
-          const side = (day: string, which: 'before' | 'after', weighed: ReturnType<typeof model>) => ({
-            day,
+        (checklists, [before, after, crossedBefore, crossedAfter], [front, compliance]) => {
+          const side = (which: 'before' | 'after', weighed: ReturnType<typeof model>) => ({
             model: weighed,
+            actions: which === 'before' ? before : after,
             audits: new Map(
               checklists.flatMap((one, at) =>
                 one[which] ? [[`c${at}`, counted(`${which}${at}`, one[which])] as const] : [],
@@ -105,11 +95,10 @@ describe('one location', () => {
           const crossed = new Map(
             checklists.flatMap((one, at) => (one.crossed ? [[`c${at}`, one.crossed] as const] : [])),
           );
-          const sorted = actions.toSorted((a, b) => (a.firstDueOn < b.firstDueOn ? -1 : 1));
           const found = explainChange({
-            before: side('2026-02-01', 'before', same),
-            after: side('2026-03-01', 'after', model('m2', front, compliance)),
-            actions: sorted,
+            before: side('before', same),
+            after: side('after', model('m2', front, compliance)),
+            crossedActions: { before: crossedBefore, after: crossedAfter },
             crossed,
           });
           if (!found.before.enough || !found.after.enough) expect(found.parts).toEqual([]);

@@ -1,7 +1,4 @@
-import type { Day } from './ids.ts';
-import type { AuditByDepartment, DatedModel } from './score-state.ts';
-import { scoreState } from './score-state.ts';
-import { actionsOn, type TimelineAction } from './score-timeline.ts';
+import { type ActionShares, type AuditByDepartment, type DatedModel, scoreState } from './score-state.ts';
 import type { LocationScore } from './scorecard.ts';
 
 /**
@@ -37,10 +34,11 @@ export interface CountedFacts {
 
 /** A location on one of the two days. */
 export interface ChangeSide {
-  readonly day: Day;
   readonly model: DatedModel;
   /** By checklist. */
   readonly audits: ReadonlyMap<string, CountedFacts>;
+  /** Over the window of the side's own model. */
+  readonly actions: ActionShares;
 }
 
 /** The audits of a checklist whose version changed, each with its answers judged by the other's version. */
@@ -52,8 +50,8 @@ export interface Crossed {
 export interface ChangeFacts {
   readonly before: ChangeSide;
   readonly after: ChangeSide;
-  /** Every action whose window reaches one of the days, by first due day. */
-  readonly actions: readonly TimelineAction[];
+  /** Each day's action shares over the window of the other day's model. */
+  readonly crossedActions: { readonly before: ActionShares; readonly after: ActionShares };
   /** By checklist, for those audited by another version on the later day. */
   readonly crossed: ReadonlyMap<string, Crossed>;
 }
@@ -86,7 +84,10 @@ export function explainChange(facts: ChangeFacts): ExplainedChange {
   if (!first.enough || !last.enough || first.score === null) return { before: first, after: last, parts: [] };
   const start = first.score;
   const groups = groupsOf(moversOf(facts));
+  const every = 2 ** groups.length - 1;
   const values = shapley(groups.length, (mask) => {
+    if (mask === 0) return start;
+    if (mask === every) return last.score ?? start;
     const within = (mover: Mover) => groups.some((group, at) => (mask >> at) % 2 === 1 && group.some(is(mover)));
     return scoreWith(within).score ?? start;
   });
@@ -107,10 +108,11 @@ export function explainChange(facts: ChangeFacts): ExplainedChange {
 
 const is = (mover: Mover) => (other: Mover) => other.cause === mover.cause && other.checklistId === mover.checklistId;
 
-function moversOf({ before, after, actions, crossed }: ChangeFacts): Mover[] {
+function moversOf({ before, after, crossedActions, crossed }: ChangeFacts): Mover[] {
   const movers: Mover[] = [];
   if (before.model.id !== after.model.id) movers.push({ cause: 'model', checklistId: null });
-  if (actions.length > 0) movers.push({ cause: 'actions', checklistId: null });
+  if (!equal(before.actions, crossedActions.after) || !equal(crossedActions.before, after.actions))
+    movers.push({ cause: 'actions', checklistId: null });
   for (const checklistId of [...new Set([...before.audits.keys(), ...after.audits.keys()])].sort()) {
     const [old, fresh] = [before.audits.get(checklistId), after.audits.get(checklistId)];
     if (!old) movers.push({ cause: 'newlyCounted', checklistId });
@@ -123,14 +125,25 @@ function moversOf({ before, after, actions, crossed }: ChangeFacts): Mover[] {
   return movers;
 }
 
+function equal(a: ActionShares, b: ActionShares): boolean {
+  return a.size === b.size && [...a].every(([department, share]) => b.get(department) === share);
+}
+
 function groupsOf(movers: readonly Mover[]): readonly (readonly Mover[])[] {
   if (movers.length <= MOST_MOVERS) return movers.map((mover) => [mover]);
   return [...Map.groupBy(movers, (mover) => mover.cause).values()];
 }
 
-function stateBetween({ before, after, actions, crossed }: ChangeFacts, moved: (mover: Mover) => boolean) {
-  const { model } = moved({ cause: 'model', checklistId: null }) ? after.model : before.model;
-  const { day } = moved({ cause: 'actions', checklistId: null }) ? after : before;
+function stateBetween({ before, after, crossedActions, crossed }: ChangeFacts, moved: (mover: Mover) => boolean) {
+  const [modelSide, actionSide] = (['model', 'actions'] as const).map((cause) =>
+    moved({ cause, checklistId: null }) ? 'after' : 'before',
+  );
+  const { model } = (modelSide === 'after' ? after : before).model;
+  const shares =
+    actionSide === 'after'
+      ? { own: after, crossed: crossedActions.after }
+      : { own: before, crossed: crossedActions.before };
+  const actions = modelSide === actionSide ? shares.own.actions : shares.crossed;
   const audits = [...new Set([...before.audits.keys(), ...after.audits.keys()])].sort().flatMap((checklistId) => {
     const [old, fresh] = [before.audits.get(checklistId), after.audits.get(checklistId)];
     if (!old) return fresh && moved({ cause: 'newlyCounted', checklistId }) ? [fresh.departments] : [];
@@ -141,7 +154,7 @@ function stateBetween({ before, after, actions, crossed }: ChangeFacts, moved: (
     if (!both || answers === moved({ cause: 'weights', checklistId })) return [(answers ? fresh : old).departments];
     return [answers ? both.answersAfter : both.answersBefore];
   });
-  return { model, audits, actions: actionsOn(actions, day, model.actionWindowDays) };
+  return { model, audits, actions };
 }
 
 /** Shapley values of `n` players for a game given on bit masks of those who are in. */

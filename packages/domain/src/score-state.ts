@@ -1,8 +1,6 @@
 import type { Day } from './ids.ts';
 import type { Key } from './key.ts';
 import {
-  actionShare,
-  type ActionStatistics,
   type AuditStatistics,
   complianceShare,
   type ComponentShares,
@@ -38,12 +36,16 @@ function isLater(a: DatedModel, b: DatedModel): boolean {
 /** What one counted audit says about each department, by key. */
 export type AuditByDepartment = ReadonlyMap<Key, AuditStatistics>;
 
+/** By department: the share 0–1 of its actions that were verified in time; absent where none fell due. */
+export type ActionShares = ReadonlyMap<Key, number>;
+
 /** Everything a location's score follows from on one day. */
 export interface ScoreState {
   readonly model: ScorecardModel;
   /** The newest counted audit of each checklist. */
   readonly audits: readonly AuditByDepartment[];
-  readonly actions: ReadonlyMap<Key, ActionStatistics>;
+  /** Action shares by department. */
+  readonly actions: ActionShares;
 }
 
 /** The scorecard of a location from its state. scoring.md §4. */
@@ -54,12 +56,7 @@ export function scoreState({ model, audits, actions }: ScoreState): LocationScor
   );
 }
 
-function sharesOf(
-  department: Key,
-  audits: readonly AuditByDepartment[],
-  actions: ReadonlyMap<Key, ActionStatistics>,
-): ComponentShares {
+function sharesOf(department: Key, audits: readonly AuditByDepartment[], actions: ActionShares): ComponentShares {
   const statistics = audits.flatMap((audit) => audit.get(department) ?? []);
-  const action = actions.get(department);
-  return { compliance: complianceShare(statistics), action: action ? actionShare(action) : null };
+  return { compliance: complianceShare(statistics), action: actions.get(department) ?? null };
 }

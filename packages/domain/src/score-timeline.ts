@@ -1,8 +1,14 @@
 import { addDays } from './day.ts';
 import type { Day } from './ids.ts';
 import type { Key } from './key.ts';
-import { type AuditByDepartment, type DatedModel, modelOn, scoreState } from './score-state.ts';
-import type { ActionStatistics, ComponentShares, DepartmentScore, LocationScore } from './scorecard.ts';
+import { type ActionShares, type AuditByDepartment, type DatedModel, modelOn, scoreState } from './score-state.ts';
+import {
+  actionShare,
+  type ActionStatistics,
+  type ComponentShares,
+  type DepartmentScore,
+  type LocationScore,
+} from './scorecard.ts';
 import { BEGINNING, FOREVER, joinSteps, type Step } from './steps.ts';
 
 /** A submitted audit with a score. */
@@ -147,16 +153,12 @@ function sweeper(facts: TimelineFacts, counted: readonly Step<TimelineAudit>[]) 
 }
 
 /**
- * By department: the actions that fell due in the window that ends on `day` and those of them verified in time, told from what was decided by
- * then; cancelled work does not count. `actions` by first due day.
+ * Action shares over what fell due in the window that ends on `day`, weighted, told from what was decided by then; cancelled work does
+ * not count. `actions` by first due day.
  */
-export function actionsOn(
-  actions: readonly TimelineAction[],
-  day: Day,
-  windowDays: number,
-): Map<Key, ActionStatistics> {
+export function actionsOn(actions: readonly TimelineAction[], day: Day, windowDays: number): ActionShares {
   const sums = new Map<Key, ActionStatistics>();
-  if (actions.length === 0 || day === BEGINNING) return sums;
+  if (actions.length === 0 || day === BEGINNING) return new Map();
   const after = addDays(day, -windowDays);
   for (let at = firstAfter(actions, after); at < actions.length; at += 1) {
     const action = actions[at];
@@ -169,7 +171,12 @@ export function actionsOn(
       verifiedInTime: before.verifiedInTime + (inTime ? action.weight : 0),
     });
   }
-  return sums;
+  return new Map(
+    [...sums].flatMap(([department, statistics]) => {
+      const share = actionShare(statistics);
+      return share === null ? [] : [[department, share] as const];
+    }),
+  );
 }
 
 /** Whether an action was verified by its first due date, told from what was decided up to a day; null: cancelled, so it does not count. */

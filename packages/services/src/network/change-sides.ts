@@ -1,8 +1,9 @@
 import type { ChecklistDefinition } from '@concord/checklist/definition';
 import type { Tx } from '@concord/db/client';
 import type { Day } from '@concord/domain/ids';
-import { type ChangeFacts, type ChangeSide, type CountedFacts, type Crossed } from '@concord/domain/score-change';
-import { type AuditByDepartment, modelOn } from '@concord/domain/score-state';
+import { type ChangeFacts, type CountedFacts, type Crossed } from '@concord/domain/score-change';
+import { type ActionShares, type AuditByDepartment, modelOn } from '@concord/domain/score-state';
+import { actionsOn } from '@concord/domain/score-timeline';
 import { auditAnswer } from '@concord/db/schema/audits';
 import { checklistVersion } from '@concord/db/schema/checklists';
 import { location } from '@concord/db/schema/organization';
@@ -30,15 +31,13 @@ export async function changeFacts(
 ): Promise<Map<string, ChangeFacts>> {
   const before = await auditsOn(tx, brand, locationIds, days.from);
   const after = await auditsOn(tx, brand, locationIds, days.to);
-  const actions = await loadActions(tx, brand, locationIds, days.from);
+  const actions = await actionShares(tx, brand, locationIds, days);
   const crossed = await crossedAudits(tx, brand, reweighed(before, after));
   return new Map(
     locationIds.map((id) => [
       id,
       {
-        before: sideOf(brand, days.from, before.get(id)),
-        after: sideOf(brand, days.to, after.get(id)),
-        actions: actions.get(id) ?? [],
+        ...actions(id, before.get(id) ?? new Map(), after.get(id) ?? new Map()),
         crossed: crossed.get(id) ?? new Map(),
       },
     ]),
@@ -47,10 +46,51 @@ export async function changeFacts(
 
 type ByChecklist = ReadonlyMap<string, CountedFacts>;
 
-function sideOf(brand: BrandFacts, day: Day, audits: ByChecklist = new Map()): ChangeSide {
-  const model = modelOn(brand.models, day);
-  if (!model) throw new ServiceError('NOT_FOUND', { what: 'model' });
-  return { day, model, audits };
+/** By location: the sides of a change with the action shares of each day, over the window of its own model and over that of the other. */
+async function actionShares(tx: Tx, brand: BrandFacts, ids: readonly string[], { from, to }: Days) {
+  const [first, last] = [modelOn(brand.models, from), modelOn(brand.models, to)];
+  if (!first || !last) throw new ServiceError('NOT_FOUND', { what: 'model' });
+  const windows = { before: first.model.actionWindowDays, after: last.model.actionWindowDays };
+  const sharesOn = await (windows.before === windows.after
+    ? storedActionShares(tx, brand, ids, [from, to])
+    : reckonedActionShares(tx, brand, ids, from));
+  return (id: string, before: ByChecklist, after: ByChecklist) => ({
+    before: { model: first, audits: before, actions: sharesOn(id, from, windows.before) },
+    after: { model: last, audits: after, actions: sharesOn(id, to, windows.after) },
+    crossedActions: { before: sharesOn(id, from, windows.after), after: sharesOn(id, to, windows.before) },
+  });
+}
+
+type SharesOn = (id: string, day: Day, windowDays: number) => ActionShares;
+
+async function reckonedActionShares(tx: Tx, brand: BrandFacts, ids: readonly string[], from: Day): Promise<SharesOn> {
+  const actions = await loadActions(tx, brand, ids, from);
+  return (id, day, windowDays) => actionsOn(actions.get(id) ?? [], day, windowDays);
+}
+
+const NO_SHARES: ActionShares = new Map();
+
+/** While the window stays the same, the roll-up has them already. */
+async function storedActionShares(
+  tx: Tx,
+  { orgId, keys }: BrandFacts,
+  ids: readonly string[],
+  days: readonly Day[],
+): Promise<SharesOn> {
+  const found = new Map<Day, Map<string, Map<string, number>>>();
+  for (const day of days) {
+    const rows = await tx.execute<{ locationId: string; departmentId: string; action: number }>(sql`
+      select s.location_id as "locationId", s.department_id as "departmentId", s.action from department_score s
+      where s.org_id = ${orgId} and s.location_id = any(${uuids(ids)}) and s.action is not null
+        and s.from_day <= ${day}::date and s.until_day > ${day}::date`);
+    const byLocation = new Map<string, Map<string, number>>();
+    for (const { locationId, departmentId, action } of rows) {
+      const shares = byLocation.get(locationId) ?? new Map<string, number>();
+      byLocation.set(locationId, shares.set(keys.get(departmentId) ?? '', action));
+    }
+    found.set(day, byLocation);
+  }
+  return (id, day) => found.get(day)?.get(id) ?? NO_SHARES;
 }
 
 interface CountedRow extends Record<string, unknown> {

@@ -7,6 +7,7 @@ import {
   explainNetworkChange,
 } from '@concord/domain/score-change';
 import type { Day } from '@concord/domain/ids';
+import { modelOn } from '@concord/domain/score-state';
 import { sql } from 'drizzle-orm';
 import { setImmediate } from 'node:timers/promises';
 import type { Actor } from '../context.ts';
@@ -94,10 +95,16 @@ async function placesBetween(
 }
 
 async function partsOf(tx: Tx, brand: BrandFacts, days: Days, places: readonly Place[]): Promise<Map<string, Parts>> {
-  const ids = places
-    .filter(({ before, after, moved }) => moved && before !== null && after !== null)
-    .map(({ id }) => id);
+  const moved = places.filter((place) => place.moved && place.before !== null && place.after !== null);
+  const [first, last] = [modelOn(brand.models, days.from), modelOn(brand.models, days.to)];
+  const others = first?.id === last?.id ? await otherAudits(tx, brand.orgId, days) : null;
   const parts = new Map<string, Parts>();
+  const ids: string[] = [];
+  for (const { id, before, after } of moved) {
+    // With the same audits under the same model nothing but the actions can have moved it.
+    if (others?.has(id) === false) parts.set(id, [{ cause: 'actions', change: (after ?? 0) - (before ?? 0) }]);
+    else ids.push(id);
+  }
   for (let at = 0; at < ids.length; at += LOCATIONS_PER_BATCH) {
     const facts = await changeFacts(tx, brand, ids.slice(at, at + LOCATIONS_PER_BATCH), days);
     for (const [id, own] of facts) {
@@ -107,6 +114,18 @@ async function partsOf(tx: Tx, brand: BrandFacts, days: Days, places: readonly P
     }
   }
   return parts;
+}
+
+/** The locations at which another audit counts on the later day than on the earlier, or one on one of them only. */
+async function otherAudits(tx: Tx, orgId: string, { from, to }: Days): Promise<ReadonlySet<string>> {
+  const countedOn = (day: Day) => sql`(
+    select location_id, checklist_id, audit_id from counted_audit
+    where org_id = ${orgId} and from_day <= ${day}::date and until_day > ${day}::date)`;
+  const rows = await tx.execute<{ id: string }>(sql`
+    select distinct coalesce(b.location_id, a.location_id) as id
+    from ${countedOn(from)} b full join ${countedOn(to)} a on a.location_id = b.location_id and a.checklist_id = b.checklist_id
+    where a.audit_id is distinct from b.audit_id`);
+  return new Set(rows.map(({ id }) => id));
 }
 
 function moversOf(places: readonly Place[], parts: ReadonlyMap<string, Parts>): ShownMover[] {
