@@ -33,11 +33,14 @@ function stateOf(run: Run, row: number, question: PlannedQuestion): number {
   if (answer === undefined) return state.unanswered;
   if (answer.notApplicable === true) return question.allowNotApplicable ? state.notApplicable : state.unanswered;
   const { value } = answer;
-  if (question.table !== null) {
-    const share = question.table.get(value);
-    if (share === undefined) return state.unanswered;
-    run.share[row] = share;
-    return state.counted;
+  if (question.listed !== null) {
+    const { values, shares } = question.listed;
+    for (let place = 0; place < values.length; place += 1) {
+      if (values[place] !== value) continue;
+      run.share[row] = shares[place] ?? 0;
+      return state.counted;
+    }
+    return state.unanswered;
   }
   if (isBlank(value) || question.check(value) !== null) return state.unanswered;
   if (question.share === null) return question.pointsEach === null ? state.unscored : state.counted;

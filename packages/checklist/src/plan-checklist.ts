@@ -6,6 +6,8 @@ import type { Plan, PlannedQuestion, PlannedSection } from './plan.ts';
 import { layOut, once } from './lay-out.ts';
 import type { Question } from './question.ts';
 
+/** So few answers are looked through faster than any map finds one. */
+const mostListed = 12;
 const plans = new WeakMap<ChecklistDefinition, Plan>();
 
 /** The compiled form of a definition, kept beside the object. */
@@ -69,7 +71,7 @@ function planQuestion(
     ...place,
     check,
     share,
-    table: share ? shareTable(question, check, share) : null,
+    listed: share ? listAnswers(question, check, share) : null,
     amount: takesPoints ? (question.points ?? 0) : question.weight,
     maxima: policy.possible === 'chosenOption' ? maximaOf(question) : null,
     pointsEach: perThing,
@@ -81,12 +83,14 @@ function planQuestion(
   };
 }
 
-function shareTable(question: Question, check: PlannedQuestion['check'], share: ShareOf): Map<unknown, number> | null {
+function listAnswers(question: Question, check: PlannedQuestion['check'], share: ShareOf): PlannedQuestion['listed'] {
   let values: string[];
   if (question.type === 'passFail') values = ['pass', 'fail'];
   else if (question.type === 'graded' || question.type === 'choice') values = question.options.map(({ id }) => id);
   else return null;
-  return new Map(values.filter((value) => check(value) === null).map((value) => [value, share(value)]));
+  if (values.length > mostListed) return null;
+  const valid = values.filter((value) => check(value) === null);
+  return { values: valid, shares: valid.map((value) => share(value)) };
 }
 
 function maximaOf(question: Question): Map<unknown, number> | null {

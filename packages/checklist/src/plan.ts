@@ -16,8 +16,8 @@ export interface PlannedQuestion {
   check: (value: unknown) => AnswerProblem | null;
   /** null: this policy gives it no share. */
   share: ShareOf | null;
-  /** The shares of a question with few possible answers: those that pass `check`, and no others. */
-  table: Map<unknown, number> | null;
+  /** The answers that a question may have, where they are few enough to list, and their shares in the same order. */
+  listed: { values: readonly unknown[]; shares: readonly number[] } | null;
   /** Weight, or points in methods that take points away. */
   amount: number;
   /** Possible by chosen option, where the policy says so. */

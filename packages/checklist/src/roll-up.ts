@@ -18,9 +18,30 @@ export interface SectionTotal {
  */
 export function addUpSection(run: Run, index: number): SectionTotal {
   const { policy, sections } = run.plan.definition;
-  const parts = addUpInstances(run, index);
-  const repeated = sections[index]?.repeat !== undefined;
-  const factors = repeated && policy.repeat !== 'pooled' ? instanceFactors(parts, policy) : parts.map(() => 1);
+  const section = sections[index];
+  const pooled = policy.repeat === 'pooled' || section?.repeat === undefined;
+  const total = pooled ? addUpRows(run, index) : addUpInstances(run, index);
+  const most = section?.pointsAtMost;
+  return most === undefined || total.pointsLost <= most ? total : heldTo(most, total);
+}
+
+const whole = [1];
+
+/** All rows of a section together, whichever instance they belong to. */
+function addUpRows(run: Run, index: number): SectionTotal {
+  const count = run.instances[index]?.length ?? 0;
+  const first = run.base[index] ?? 0;
+  const part = addUp(run, first, first + count * (run.plan.sections[index]?.questions.length ?? 0));
+  return { ...part, factors: count === 1 ? whole : new Array<number>(count).fill(1) };
+}
+
+function addUpInstances(run: Run, index: number): SectionTotal {
+  const width = run.plan.sections[index]?.questions.length ?? 0;
+  const first = run.base[index] ?? 0;
+  const parts = (run.instances[index] ?? []).map((_, position) =>
+    addUp(run, first + position * width, first + (position + 1) * width),
+  );
+  const factors = instanceFactors(parts, run.plan.definition.policy);
   const total: SectionTotal = { earned: 0, possible: 0, bonus: 0, pointsLost: 0, counted: 0, factors };
   parts.forEach((part, position) => {
     const factor = factors[position] ?? 0;
@@ -30,8 +51,7 @@ export function addUpSection(run: Run, index: number): SectionTotal {
     total.pointsLost += factor * part.pointsLost;
     total.counted += part.counted;
   });
-  const most = sections[index]?.pointsAtMost;
-  return most === undefined || total.pointsLost <= most ? total : heldTo(most, total);
+  return total;
 }
 
 /** A section that lost more points than it may: each of its questions lost its part of what is left. */
@@ -42,24 +62,17 @@ function heldTo(most: number, total: SectionTotal): SectionTotal {
 
 type Part = Omit<SectionTotal, 'factors'>;
 
-/** The plain sums of each instance of a section. */
-function addUpInstances(run: Run, index: number): Part[] {
-  const width = run.plan.sections[index]?.questions.length ?? 0;
-  const count = run.instances[index]?.length ?? 0;
-  const parts: Part[] = [];
-  let row = run.base[index] ?? 0;
-  for (let position = 0; position < count; position += 1) {
-    const part: Part = { earned: 0, possible: 0, bonus: 0, pointsLost: 0, counted: 0 };
-    for (const end = row + width; row < end; row += 1) {
-      part.earned += run.earned[row] ?? 0;
-      part.possible += run.possible[row] ?? 0;
-      part.bonus += run.bonus[row] ?? 0;
-      part.pointsLost += run.pointsLost[row] ?? 0;
-      part.counted += run.included[row] ?? 0;
-    }
-    parts.push(part);
+/** The plain sums of the rows from `first` up to `end`. */
+function addUp({ earned, possible, bonus, pointsLost, included }: Run, first: number, end: number): Part {
+  const part: Part = { earned: 0, possible: 0, bonus: 0, pointsLost: 0, counted: 0 };
+  for (let row = first; row < end; row += 1) {
+    part.earned += earned[row] ?? 0;
+    part.possible += possible[row] ?? 0;
+    part.bonus += bonus[row] ?? 0;
+    part.pointsLost += pointsLost[row] ?? 0;
+    part.counted += included[row] ?? 0;
   }
-  return parts;
+  return part;
 }
 
 function instanceFactors(parts: readonly Part[], policy: Policy): number[] {
