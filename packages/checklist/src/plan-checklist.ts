@@ -73,7 +73,7 @@ function planQuestion(
     share,
     listed: share ? listAnswers(question, check, share) : null,
     amount: takesPoints ? (question.points ?? 0) : question.weight,
-    maxima: policy.possible === 'chosenOption' ? maximaOf(question) : null,
+    maxima: !takesPoints && policy.possible === 'chosenOption' ? maximaOf(question) : null,
     pointsEach: perThing,
     pointsAtMost: (question.type === 'count' ? question.pointsAtMost : undefined) ?? Number.POSITIVE_INFINITY,
     bonus: question.bonus === true,

@@ -48,14 +48,41 @@ describe('repeat groups', () => {
 
   it('worst instance: the worst room is the section', () => {
     expect(unrounded({ rollUp: 'sectionMean', repeat: 'worstInstance' })).toBeCloseTo(100 * 0.625, 10);
-    expect(unrounded({ repeat: 'worstInstance' })).toBeCloseTo((100 * 2) / 5, 10);
+    const possible = 11 / 3;
+    expect(unrounded({ repeat: 'worstInstance' })).toBeCloseTo((100 * (1 + possible / 4)) / (1 + possible), 10);
     const result = scoreAudit(rooms({ repeat: 'worstInstance' }), answers);
-    expect(result.sections.map(({ instance, score, lost }) => [instance, score, lost])).toEqual([
-      [undefined, 100, 0],
-      [0, 100, 0],
-      [2, 100, 0],
-      [3, 25, 60],
+    expect(result.sections.map(({ instance, score }) => [instance, score])).toEqual([
+      [undefined, 100],
+      [0, 100],
+      [2, 100],
+      [3, 25],
     ]);
+    const lost = result.sections.map((section) => section.lost);
+    expect(lost.slice(0, 3)).toEqual([0, 0, 0]);
+    expect(lost[3]).toBeCloseTo((100 * possible * 0.75) / (1 + possible), 10);
+  });
+
+  it('worst instance: a better answer brings a heavier room to the fore, and does not lower the score', () => {
+    const mark = (id: string, weight: number) => ({
+      id,
+      type: 'scale',
+      from: 0,
+      to: 100,
+      weight,
+      allowNotApplicable: true,
+    });
+    const definition = define({ repeat: 'worstInstance' }, [
+      { id: 'entry', questions: [{ id: 'door' }] },
+      {
+        id: 'rooms',
+        repeat: { label: { en: 'Room' }, min: 0, max: 4 },
+        questions: [mark('large', 9), mark('small', 1)],
+      },
+    ]);
+    const other = [answer('door', 'pass'), answer('large', 50, 1), answer('small', 100, 1)];
+    const score = (small: number) =>
+      scoreAudit(definition, [...other, notApplicable('large', 0), answer('small', small, 0)]).score;
+    expect([score(40), score(100)]).toEqual([49.2, 61.9]);
   });
 
   it('points: summed, averaged, or those of the worst room', () => {

@@ -13,8 +13,8 @@ export interface SectionTotal {
 }
 
 /**
- * Adds up a section. Mean of instances: each instance's share counts the same, over the mean of what was possible in those with anything possible.
- * Worst instance: the one with the least share (or most points lost), the first of equals.
+ * Adds up a section. Mean of instances: each instance's share counts the same, Worst instance: the one with the least
+ * share (or most points lost), the first of equals.
  */
 export function addUpSection(run: Run, index: number): SectionTotal {
   const { policy, sections } = run.plan.definition;
@@ -75,19 +75,21 @@ function addUp({ earned, possible, bonus, pointsLost, included }: Run, first: nu
   return part;
 }
 
+/**
+ * In a pooled audit a repeat group weighs as much as its average instance, whichever stands for it: weighed by its worst instance alone,
+ * a better answer could bring another, heavier instance to the fore and lower the score.
+ */
 function instanceFactors(parts: readonly Part[], policy: Policy): number[] {
   const weighted = policy.method === 'weighted';
   const valid = parts.map((part) => (weighted ? part.possible > 0 : part.counted > 0));
   const count = valid.filter(Boolean).length;
+  const possible = parts.reduce((sum, part) => sum + part.possible, 0) / Math.max(1, count);
+  const whole = (part: Part) => (weighted ? possible / part.possible : 1);
   if (policy.repeat === 'worstInstance') {
     const worst = worstInstance(parts, valid, weighted);
-    return parts.map((_, position) => (position === worst ? 1 : 0));
+    return parts.map((part, position) => (position === worst ? whole(part) : 0));
   }
-  const possible = parts.reduce((sum, part) => sum + part.possible, 0) / Math.max(1, count);
-  return parts.map((part, position) => {
-    if (!valid[position]) return 0;
-    return weighted ? possible / (count * part.possible) : 1 / count;
-  });
+  return parts.map((part, position) => (valid[position] ? whole(part) / count : 0));
 }
 
 function worstInstance(parts: readonly Part[], valid: readonly boolean[], weighted: boolean): number {

@@ -4,7 +4,7 @@ import type { Answer } from './answers.ts';
 import { compileChecklist, scoreAudit } from './score.ts';
 import type { AuditResult, QuestionResult } from './result.ts';
 import { audit } from './test/arbitrary-audit.ts';
-import { visibleQuestions } from './visibility.ts';
+import { validateDefinition } from './validate.ts';
 
 const runs = { numRuns: 400 };
 
@@ -16,15 +16,32 @@ function sumOf(figures: readonly number[]): number {
   return figures.reduce((sum, figure) => sum + figure, 0);
 }
 
+/** Answers of every type that are good or better than some. */
+const betterValues = ['pass', 'best', 'some', ['one', 'two'], ['two'], 3, 7, '#006241'];
+
+/** Whether the same questions show and count, no share fell and one rose. */
+function isOnlyBetter(before: readonly QuestionResult[], after: readonly QuestionResult[]): boolean {
+  let rose = false;
+  for (const [index, old] of before.entries()) {
+    const now = after[index];
+    if (now?.question !== old.question || now.instance !== old.instance || now.state !== old.state) return false;
+    if ((now.share ?? 0) < (old.share ?? 0)) return false;
+    rose ||= (now.share ?? 0) > (old.share ?? 0);
+  }
+  return rose && before.length === after.length;
+}
+
 describe('laws of every score', () => {
   it('keeps within its bounds', () => {
     fc.assert(
       fc.property(audit, ({ definition, answers }) => {
-        const { score, reason, method } = scoreAudit(definition, answers);
+        const { score, reason, method, ratings, figures = [] } = scoreAudit(definition, answers);
         expect(reason).toBe(score === null ? 'NOTHING_POSSIBLE' : undefined);
         if (score === null) return;
         expect(score).toBeGreaterThanOrEqual(0);
         if (method !== 'points' && definition.policy.bonus === 'capped') expect(score).toBeLessThanOrEqual(100);
+        expect(ratings.every(({ level }) => level === null || ['low', 'mid', 'high'].includes(level))).toBe(true);
+        expect(figures.every(({ value }) => value === null || Number.isFinite(value))).toBe(true);
       }),
       runs,
     );
@@ -91,25 +108,25 @@ describe('laws of every score', () => {
     );
   });
 
-  it('is not lowered by a better answer while the same questions show and their worth stays', () => {
+  it('is not lowered by a better answer while the same questions show', () => {
     fc.assert(
-      fc.property(audit, fc.nat(), ({ definition, answers }, pick) => {
-        // By chosen option a better answer may raise the denominator, and across instances the mean's denominator is shared.
-        const { method, possible } = definition.policy;
-        const passFails = definition.sections
-          .flatMap((section) => section.questions)
-          .filter((q) => q.type === 'passFail');
-        const failed = answers.filter((one) => one.value === 'fail' && passFails.some((q) => q.id === one.question));
-        const chosen = failed[pick % Math.max(1, failed.length)];
-        if (method !== 'weighted' || possible !== 'weight' || !chosen) return;
-        const better = answers.map((one): Answer => (one === chosen ? { ...one, value: 'pass' } : one));
-        const places = (list: Answer[]) =>
-          JSON.stringify(visibleQuestions(definition, list).map((place) => [place.question.id, place.instance]));
-        if (places(answers) !== places(better)) return;
-        const [before, after] = [scoreAudit(definition, answers).unrounded, scoreAudit(definition, better).unrounded];
-        if (before !== null) expect(after).toBeGreaterThanOrEqual(before - 1e-9);
+      fc.property(audit, fc.nat(), fc.nat(), ({ definition, answers }, pick, other) => {
+        // By chosen option a better answer may raise the denominator: that is what this policy is for.
+        if (definition.policy.method !== 'weighted' || definition.policy.possible !== 'weight') return;
+        const rows = (list: Answer[]) => questionsOf(scoreAudit(definition, list));
+        const [chosen, donor] = [
+          answers[pick % Math.max(1, answers.length)],
+          answers[other % Math.max(1, answers.length)],
+        ];
+        if (!chosen || !donor) return;
+        for (const value of [donor.value, ...betterValues]) {
+          const better = answers.map((one): Answer => (one === chosen ? { ...one, value } : one));
+          if (!isOnlyBetter(rows(answers), rows(better))) continue;
+          const [before, after] = [scoreAudit(definition, answers).unrounded, scoreAudit(definition, better).unrounded];
+          if (before !== null) expect(after).toBeGreaterThanOrEqual(before - 1e-9);
+        }
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 
@@ -118,6 +135,8 @@ describe('laws of every score', () => {
       fc.property(audit, ({ definition, answers }) => {
         const result = scoreAudit(definition, answers);
         expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+        const read = validateDefinition(JSON.parse(JSON.stringify(definition)));
+        expect(read).toEqual({ ok: true, definition });
         const copy = structuredClone(definition);
         expect(scoreAudit(copy, structuredClone(answers))).toEqual(result);
         expect(compileChecklist(copy).scoreOnly(answers)).toBe(result.score);

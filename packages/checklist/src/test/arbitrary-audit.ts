@@ -3,6 +3,7 @@ import type { Answer } from '../answers.ts';
 import type { ChecklistDefinition } from '../definition.ts';
 import type { Question } from '../question.ts';
 import { type DefinitionCheck, validateDefinition } from '../validate.ts';
+import { verdicts } from './arbitrary-verdicts.ts';
 import { draft, options, type QuestionDraft, type SectionDraft } from './define.ts';
 
 /** A checklist that holds together, and answers to it: some missing, some N/A, some nonsense. */
@@ -15,6 +16,11 @@ const weight = fc.oneof(fc.integer({ min: 1, max: 10 }), fc.constantFrom(0.1, 0.
 const share = fc.constantFrom(0, 0.1, 0.25, 1 / 3, 0.5, 0.7, 1);
 const maybe = <T>(made: fc.Arbitrary<T>) => fc.option(made, { nil: undefined, freq: 3 });
 
+/** Options that bring a number for measures too. */
+function valued(shares: Record<string, number>): object[] {
+  return options(shares).map((option, value) => ({ ...option, value }));
+}
+
 const answerType = fc.oneof(
   fc.constant({ type: 'passFail' }),
   fc.tuple(share, share, maybe(weight)).map(([some, other, maximum]) => ({
@@ -24,7 +30,7 @@ const answerType = fc.oneof(
       { id: 'other', label: { en: 'o' }, share: other, maximum },
     ],
   })),
-  fc.constant({ type: 'multiChoice', options: options({ one: 1, two: 2, wrong: -1 }) }),
+  fc.constant({ type: 'multiChoice', options: valued({ one: 1, two: 2, wrong: -1 }) }),
   fc.tuple(fc.integer({ min: -3, max: 3 }), fc.integer({ min: 1, max: 10 })).map(([from, width]) => ({
     type: 'scale',
     from,
@@ -34,7 +40,7 @@ const answerType = fc.oneof(
     type: 'number',
     band: { lo: 2, hi: 5, tolerance },
   })),
-  fc.constant({ type: 'count', pointsEach: 2 }),
+  fc.record({ type: fc.constant('count'), pointsEach: fc.constant(2), pointsAtMost: maybe(fc.constantFrom(0, 3, 5)) }),
   fc.constant({ type: 'count', band: { lo: 0, hi: 1, tolerance: 3 } }),
   fc.constant({ type: 'colour', hex: '#006241', tolerance: 2 }),
   fc.constant({ type: 'text' }),
@@ -75,6 +81,7 @@ const policy = fc.record({
 const sections = fc.array(
   fc.record({
     weight,
+    pointsAtMost: maybe(fc.integer({ min: 0, max: 12 })),
     repeat: maybe(fc.constantFrom({ min: 0, max: 3 }, { min: 2, max: 3 })),
     questions: fc.array(question, { minLength: 1, maxLength: 5 }),
   }),
@@ -88,6 +95,7 @@ function write(drawn: Drawn): SectionDraft[] {
   return drawn.map((section, index) => ({
     id: `s${index}`,
     weight: section.weight,
+    pointsAtMost: section.pointsAtMost,
     ...(section.repeat ? { repeat: { label: { en: 'Room' }, ...section.repeat } } : {}),
     questions: section.questions.map((one): QuestionDraft => {
       const id = `q${count}`;
@@ -101,6 +109,7 @@ function write(drawn: Drawn): SectionDraft[] {
         weight: one.weight,
         points: one.points,
         department: one.department,
+        tags: [...(count % 2 === 0 ? ['odd'] : []), ...(count % 3 === 0 ? ['third'] : [])],
         allowNotApplicable: one.allowNotApplicable,
         ...(one.critical && scored ? { critical: one.critical } : {}),
         ...(looksAt ? { condition: { question: looksAt, op: one.op } } : {}),
@@ -150,25 +159,35 @@ function answersTo(definition: ChecklistDefinition): fc.Arbitrary<Answer[]> {
   return fc.tuple(...each).map((lists) => lists.flat());
 }
 
-/** A definition of the drawn parts; conditions that can never be true are left out. */
-function checkedOf(drawnPolicy: Parameters<typeof draft>[0], drawn: SectionDraft[]): DefinitionCheck {
+/** A definition of the drawn parts; conditions that can never be true, and ratings and figures that are wrong, are left out. */
+function checkedOf(drawnPolicy: DrawnPolicy, drawn: SectionDraft[]): DefinitionCheck {
   const checked = validateDefinition(draft(drawnPolicy, drawn));
-  const problems = checked.ok ? [] : checked.problems.filter(({ code }) => code === 'CONDITION_NEVER_TRUE');
-  const dead = new Set(problems.map(({ params }) => params['question']));
-  if (dead.size === 0) return checked;
+  const problems = checked.ok ? [] : checked.problems;
+  const dead = new Set(
+    problems.flatMap(({ code, params }) => (code === 'CONDITION_NEVER_TRUE' ? [params['question']] : [])),
+  );
+  const wrong = new Set(problems.flatMap(({ path }) => (path[0] === 'policy' ? [`${path[1]} ${path[2]}`] : [])));
+  if (dead.size + wrong.size === 0) return checked;
+  const rightOnes = (field: 'ratings' | 'figures') =>
+    (drawnPolicy?.[field] ?? []).filter((_, index) => !wrong.has(`${field} ${index}`));
   const without = drawn.map((section) => ({
     ...section,
     questions: section.questions.map(({ condition, ...one }) =>
       condition && !dead.has(one.id) ? { ...one, condition } : one,
     ),
   }));
-  return checkedOf(drawnPolicy, without);
+  return checkedOf(
+    { ...drawnPolicy, ratings: rightOnes('ratings'), figures: rightOnes('figures') } as DrawnPolicy,
+    without,
+  );
 }
+
+type DrawnPolicy = Parameters<typeof draft>[0];
 
 /** Audits of checklists of every policy; those that do not hold together (weights of nothing) are drawn again. */
 export const audit: fc.Arbitrary<Audit> = fc
-  .tuple(policy, sections)
-  .map(([drawnPolicy, drawn]) => checkedOf(drawnPolicy, write(drawn)))
+  .tuple(policy, verdicts, sections)
+  .map(([drawnPolicy, drawnVerdicts, drawn]) => checkedOf({ ...drawnPolicy, ...drawnVerdicts }, write(drawn)))
   .filter((checked) => checked.ok || checked.problems.some(({ code }) => code !== 'WEIGHTS_ADD_TO_NOTHING'))
   .chain((checked) => {
     if (!checked.ok) throw new Error(JSON.stringify(checked.problems));

@@ -53,10 +53,11 @@ function checkAnswerType(question: Question, path: Path, report: Report): void {
 
 function checkOptions(question: Extract<Question, { options: unknown }>, path: Path, report: Report): void {
   const { options } = question;
-  if (!options.some((option) => option.share > 0)) {
+  if (question.type === 'multiChoice') {
+    if (options.some((option) => option.share > 0)) return;
     report([...path, 'options'], 'OPTIONS_WITHOUT_POSITIVE_SHARE', { question: question.id });
+    return;
   }
-  if (question.type === 'multiChoice') return;
   options.forEach((option, index) => {
     if (option.share >= 0 && option.share <= 1) return;
     const at = [...path, 'options', index, 'share'];
