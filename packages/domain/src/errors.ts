@@ -48,6 +48,7 @@ export const ERROR_CODES = {
   REGION_BELOW_ITSELF: 409,
   REGION_IN_USE: 409,
   IN_USE: 409,
+  IMPORT_CLOSES_MANY: 409,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

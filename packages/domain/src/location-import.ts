@@ -40,6 +40,7 @@ export const LOCATION_ISSUE_CODES = [
   'CLOSED_BEFORE_OPENED',
   'REGION_TOO_DEEP',
   'LOCATION_REPEATED',
+  'REGION_AMBIGUOUS',
 ] as const;
 export type LocationIssueCode = (typeof LOCATION_ISSUE_CODES)[number];
 
@@ -68,11 +69,29 @@ export const LocationColumns = z.strictObject({
 });
 export type LocationColumns = z.infer<typeof LocationColumns>;
 
+/** How the letters of a text file can be written; a byte order mark at its beginning says so by itself. `auto` is UTF-8. */
+export const SHEET_ENCODINGS = [
+  'auto',
+  'windows-1252',
+  'windows-1250',
+  'windows-1256',
+  'iso-8859-2',
+  'utf-16le',
+] as const;
+export type SheetEncoding = (typeof SHEET_ENCODINGS)[number];
+
+/** What stands between the levels of a region's path in one cell: any of the signs that people use, one of them, or none at all. */
+export const REGION_SEPARATORS = ['auto', '/', '>', '\\', '|', 'none'] as const;
+export type RegionSeparator = (typeof REGION_SEPARATORS)[number];
+
+/** More of the open locations than this share close for being absent only when somebody said how many. */
+export const CLOSED_UNASKED = 0.05;
+
 /** How a file is read. */
 const reading = {
   /** A sheet of a workbook; null is the first. */
   sheet: z._default(z.nullable(z.string().check(z.maxLength(100))), null),
-  encoding: z._default(z.enum(['auto', 'windows-1252']), 'auto'),
+  encoding: z._default(z.enum(SHEET_ENCODINGS), 'auto'),
   delimiter: z._default(z.enum(['auto', ',', ';', '\t', '|']), 'auto'),
 };
 
@@ -87,6 +106,11 @@ export const LocationMapping = z.strictObject({
   decimalComma: z._default(z.boolean(), false),
   /** How 03/04/2026 is meant; days that begin with a year are read as they are. */
   dateOrder: z._default(z.enum(['dmy', 'mdy']), 'dmy'),
+  /** What an empty cell does to a location that there is already: nothing, or it takes away what was known. */
+  emptyCells: z._default(z.enum(['keep', 'clear']), 'keep'),
+  regionSeparator: z._default(z.enum(REGION_SEPARATORS), 'auto'),
+  /** Where new locations stand whose row names no region; null is the first region at the top of the tree. */
+  regionWithout: z._default(z.nullable(Id), null),
 });
 export type LocationMapping = z.infer<typeof LocationMapping>;
 
@@ -94,6 +118,8 @@ export const LocationImportSettings = z.strictObject({
   ...LocationMapping.shape,
   /** Open locations that the file does not name close on this day; null leaves them as they are. */
   closeMissingOn: z._default(z.nullable(Day), null),
+  /** How many may, as somebody said who saw the number; up to `CLOSED_UNASKED` of the open ones may anyway. */
+  closeAtMost: z._default(z.int().check(z.gte(0)), 0),
   /** The first day on which a location belongs to the other region that the file names. */
   movedFrom: Day,
 });
@@ -130,6 +156,8 @@ export interface LocationChanges {
   readonly regions: number;
   /** Rows that do not say which location they are; with any, nothing is closed for being absent. */
   readonly unknownRows: number;
+  /** Assigned audits that nobody began and that are due when their location will be closed. */
+  readonly cancelled: number;
   readonly issues: number;
 }
 

@@ -1,6 +1,6 @@
 import type { Tx } from '@concord/db/client';
 import { withTenant } from '@concord/db/tenant';
-import { ServiceError } from '@concord/domain/errors';
+import { inputInvalid } from '@concord/domain/input-invalid';
 import type { Ctx } from './context.ts';
 
 /** Runs a verb's work in one transaction that can see and touch the actor's brand only. Throws INPUT_INVALID on values the database refuses. */
@@ -8,7 +8,7 @@ export async function inBrand<Result>(ctx: Ctx, work: (tx: Tx) => Promise<Result
   try {
     return await withTenant(ctx.db, ctx.actor.orgId, work);
   } catch (error) {
-    if (holdsRefusedValue(error)) throw new ServiceError('INPUT_INVALID', { reason: 'VALUE_NOT_STORABLE' });
+    if (holdsRefusedValue(error)) throw inputInvalid('', 'VALUE_NOT_STORABLE');
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { ServiceError } from '@concord/domain/errors';
+import { inputInvalid } from '@concord/domain/input-invalid';
 
 export interface Page<Item> {
   readonly items: readonly Item[];
@@ -20,7 +20,7 @@ export function decodeCursor(cursor: string | null | undefined, length: number):
   const plain = (value: unknown): value is CursorValue =>
     value === null || typeof value === 'string' || typeof value === 'number';
   if (!Array.isArray(values) || values.length !== length || !values.every(plain)) {
-    throw new ServiceError('INPUT_INVALID', { field: 'cursor' });
+    throw inputInvalid('cursor', 'CURSOR_INVALID');
   }
   return values;
 }

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { toCsv } from '@concord/domain/csv';
 import { ServiceError } from '@concord/domain/errors';
 import { Day } from '@concord/domain/ids';
-import { LocationImportSettings, LocationMapping } from '@concord/domain/location-import';
+import { LocationImportSettings, LocationMapping, SHEET_ENCODINGS } from '@concord/domain/location-import';
 import type { Ctx } from '@concord/services/context';
 import { createImport } from '@concord/services/imports/create-import';
 import { listMappings } from '@concord/services/imports/list-mappings';
@@ -16,7 +16,7 @@ import { openWork } from '../start/open-work.ts';
 import { UsageError } from './command.ts';
 import { importSentence } from './import-report.ts';
 import { contextIn, namedBrand } from './import-target.ts';
-import { changeLines, everyIssue, mappingLines, rowsToMend } from './locations-report.ts';
+import { changeLines, closingWarning, everyIssue, mappingLines, regionLines, rowsToMend } from './locations-report.ts';
 import { runWithProgress } from './run-with-progress.ts';
 import { withInstallation } from './with-installation.ts';
 
@@ -47,16 +47,29 @@ async function importFile(ctx: Ctx, wanted: Arguments): Promise<number> {
   const beginning = preview.whole ? '' : ` (the first ${preview.changes.rows} rows)`;
   console.log(`\nWhat will change${beginning}:`);
   for (const line of changeLines(preview.changes, preview.counts)) console.log(line);
+  for (const line of regionLines(preview)) console.log(line);
+  const warning = closingWarning(preview);
+  if (warning !== null) console.log(`\n${warning}`);
   if (wanted.dryRun) return finish(wanted, rowsToMend(preview.header, preview.issues));
+  if (warning !== null && !wanted.yes) {
+    console.error(
+      'Is the right column the number of a location? If this is meant, run again with --yes. Nothing was changed.',
+    );
+    return 1;
+  }
   const id = ctx.newId();
   await createImport(ctx, { id, kind: 'locations' });
-  const ended = await runWithProgress(ctx, { id, source: file, settings });
+  const closeAtMost = wanted.yes ? (preview.whole ? preview.closingCount : MOST_LOCATIONS) : 0;
+  const ended = await runWithProgress(ctx, { id, source: file, settings: { ...settings, closeAtMost } });
   if (ended?.kind !== 'locations' || !ended.report) return 1;
   const { issues, counts } = await everyIssue(ctx, id);
   console.log(`\nDone in ${ended.report.seconds} s, ${ended.report.rowsPerSecond} rows a second:`);
   for (const line of changeLines(ended.report, counts)) console.log(line);
   return finish(wanted, rowsToMend(ended.header, issues));
 }
+
+/** More than any file holds: whoever says --yes to one too long to look at whole means all of it. */
+const MOST_LOCATIONS = 2_147_483_647;
 
 async function finish({ errors }: Arguments, rows: (string | number)[][]): Promise<number> {
   if (errors === undefined || rows.length < 2) return 0;
@@ -67,12 +80,21 @@ async function finish({ errors }: Arguments, rows: (string | number)[][]): Promi
 
 async function settingsFor(ctx: Ctx, wanted: Arguments): Promise<LocationImportSettings> {
   const movedFrom = wanted.movedFrom ?? ctx.now().toISOString().slice(0, 10);
-  const days = { movedFrom, closeMissingOn: wanted.closeMissing ?? null };
+  const { encoding = 'auto', emptyCells = 'keep' } = wanted;
+  const days = { movedFrom, closeMissingOn: wanted.closeMissing ?? null, closeAtMost: 0 };
   const mapping = wanted.mapping === undefined ? null : await mappingFrom(ctx, wanted.mapping);
-  if (mapping) return { ...mapping, ...days, timeZone: wanted.timeZone ?? mapping.timeZone };
-  const choice = { sheet: null, encoding: 'auto', delimiter: 'auto' } as const;
+  if (mapping)
+    return {
+      ...{ ...mapping, ...days, timeZone: wanted.timeZone ?? mapping.timeZone },
+      encoding: wanted.encoding ?? mapping.encoding,
+      emptyCells: wanted.emptyCells ?? mapping.emptyCells,
+    };
+  const choice = { sheet: null, encoding, delimiter: 'auto' } as const;
   const { guess, header } = await columnsOf({ path: wanted.path, file: path.basename(wanted.path) }, choice);
-  const guessed = z.safeParse(LocationImportSettings, { ...guess, ...days, timeZone: wanted.timeZone ?? 'UTC' });
+  const guessed = z.safeParse(LocationImportSettings, {
+    ...{ ...guess, ...days, encoding, emptyCells },
+    timeZone: wanted.timeZone ?? 'UTC',
+  });
   if (guessed.success) return guessed.data;
   throw new UsageError(
     `which columns hold the number and the name of a location is not plain from ${header.join(', ')}. ` +
@@ -109,7 +131,9 @@ function readArguments(args: readonly string[]) {
     allowPositionals: true,
     options: {
       ...{ brand: text, mapping: text, errors: text, 'time-zone': text, 'close-missing': text, 'moved-from': text },
+      ...{ encoding: text, 'empty-cells': text },
       'dry-run': { type: 'boolean', default: false },
+      yes: { type: 'boolean', default: false },
     },
   });
   const [file, ...rest] = positionals;
@@ -122,8 +146,17 @@ function readArguments(args: readonly string[]) {
     timeZone: values['time-zone'],
     closeMissing: dayFrom('--close-missing', values['close-missing']),
     movedFrom: dayFrom('--moved-from', values['moved-from']),
+    encoding: oneOf('--encoding', SHEET_ENCODINGS, values.encoding),
+    emptyCells: oneOf('--empty-cells', ['keep', 'clear'] as const, values['empty-cells']),
     dryRun: values['dry-run'],
+    yes: values.yes,
   };
+}
+
+function oneOf<Value extends string>(option: string, known: readonly Value[], value: string | undefined) {
+  const found = known.find((one) => one === value);
+  if (value === undefined || found !== undefined) return found;
+  throw new UsageError(`${option} ${value} is not known. Known: ${known.join(', ')}.`);
 }
 
 function dayFrom(option: string, value: string | undefined): string | undefined {

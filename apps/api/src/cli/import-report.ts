@@ -39,7 +39,8 @@ export function reportLines(report: LivesReport, counts: Readonly<Record<string,
 /** What to do about a file that cannot be read, where it is more than saving it as CSV in UTF-8. */
 const MENDING: Readonly<Record<string, string>> = {
   EMPTY_FILE: 'It is empty.',
-  NOT_UTF8: 'Save it as CSV in UTF-8, or say "encoding": "windows-1252" in a mapping file.',
+  NOT_UTF8:
+    'Save it as CSV in UTF-8, or say how it is written: --encoding windows-1252 (Western Europe), windows-1250 (Central Europe), windows-1256 (Arabic).',
   OLD_XLS: 'It is an old .xls workbook or has a password: save it as .xlsx without one.',
   NOT_XLSX: 'It is no sound XLSX workbook: open it and save it again.',
   TOO_LARGE_UNPACKED: 'Unpacked it is too large: save it as CSV.',
@@ -64,6 +65,8 @@ export function importSentence({ code, details }: ServiceError): string {
       return 'concord import: the violations make no checklist; violations.csv seems to be empty. Nothing was changed.';
     case 'IMPORT_RUNNING':
       return 'concord import: another import of this brand is running. Wait for it and run again. Nothing was changed.';
+    case 'IMPORT_CLOSES_MANY':
+      return `concord import: ${list(details['closing'])} of ${list(details['open'])} open locations would close for not being in the file. If this is meant, run again with --yes. Nothing was changed.`;
     case 'INPUT_INVALID':
       return `concord import: a setting is not possible: ${JSON.stringify(issues ?? details)}. Nothing was changed.`;
     default:

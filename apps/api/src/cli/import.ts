@@ -4,7 +4,7 @@ import { importLocations } from './import-locations.ts';
 
 const LIVES = 'import lives DIR [--brand SLUG] [--department KEY] [--time-zone ZONE]';
 const LOCATIONS =
-  'import locations FILE [--brand SLUG] [--mapping NAME|FILE.json] [--time-zone ZONE] [--moved-from DAY] [--close-missing DAY] [--errors FILE.csv] [--dry-run]';
+  'import locations FILE [--brand SLUG] [--mapping NAME|FILE.json] [--time-zone ZONE] [--moved-from DAY] [--close-missing DAY] [--yes] [--empty-cells keep|clear] [--encoding NAME] [--errors FILE.csv] [--dry-run]';
 
 export const command: Command = {
   usage: `${LIVES}\n  ${LOCATIONS}`,

@@ -1,8 +1,14 @@
 import type { ImportIssueItem } from '@concord/domain/import';
-import type { LocationChanges, LocationImportSettings, LocationIssueCode } from '@concord/domain/location-import';
+import {
+  CLOSED_UNASKED,
+  type LocationChanges,
+  type LocationImportSettings,
+  type LocationIssueCode,
+} from '@concord/domain/location-import';
 import { rowsToMend as mend } from '@concord/domain/rows-to-mend';
 import type { Ctx } from '@concord/services/context';
 import { listImportIssues } from '@concord/services/imports/list-import-issues';
+import type { LocationsPreview } from '@concord/services/imports/preview-import';
 
 const ISSUES: Record<LocationIssueCode, string> = {
   ROW_BROKEN: 'the row cannot be taken apart',
@@ -20,6 +26,7 @@ const ISSUES: Record<LocationIssueCode, string> = {
   CLOSED_BEFORE_OPENED: 'closed before it opened',
   REGION_TOO_DEEP: 'too many region levels',
   LOCATION_REPEATED: 'the location is listed before',
+  REGION_AMBIGUOUS: 'several regions are called so: write more of the path',
 };
 
 const n = (count: number): string => count.toLocaleString('en').padStart(9);
@@ -38,7 +45,20 @@ export function mappingLines({ columns, timeZone }: LocationImportSettings): str
 
 /** Counts of what an import changes, and why rows are left out. */
 export function changeLines(changes: LocationChanges, counts: Readonly<Record<string, number>>): string[] {
-  const { rows, created, changed, unchanged, moved, closed, reopened, faulty, regions, fields, unknownRows } = changes;
+  const {
+    rows,
+    created,
+    changed,
+    unchanged,
+    moved,
+    closed,
+    reopened,
+    faulty,
+    regions,
+    fields,
+    unknownRows,
+    cancelled,
+  } = changes;
   const each = Object.entries(fields).map(([field, count]) => `${field} ${count}`);
   return [
     `${n(rows)}  rows`,
@@ -48,6 +68,7 @@ export function changeLines(changes: LocationChanges, counts: Readonly<Record<st
     ...(moved > 0 ? [`${n(moved)}  moved to another region`] : []),
     ...(closed > 0 ? [`${n(closed)}  closed`] : []),
     ...(reopened > 0 ? [`${n(reopened)}  open again`] : []),
+    ...(cancelled > 0 ? [`${n(cancelled)}  assigned audits cancelled, due when their location is closed`] : []),
     ...(regions > 0 ? [`${n(regions)}  new regions`] : []),
     `${n(faulty)}  rows left out`,
     ...Object.entries(counts).map(([code, count]) => `  ${n(count)}  ${issueName(code)}`),
@@ -55,6 +76,25 @@ export function changeLines(changes: LocationChanges, counts: Readonly<Record<st
       ? [`Nothing is closed for being absent: ${unknownRows} rows do not say which location they are.`]
       : []),
   ];
+}
+
+/** Where new locations come to stand, as far as that is not plain from their rows. */
+export function regionLines({ newRegions, withoutRegion }: LocationsPreview): string[] {
+  return [
+    ...newRegions.map(
+      ({ path, created, moved }) => `  new region ${path.join(' / ')}: ${created} new locations, ${moved} moved to it`,
+    ),
+    ...(withoutRegion.count > 0
+      ? [`  ${withoutRegion.count} new locations name no region and come to ${withoutRegion.path.join(' / ')}`]
+      : []),
+  ];
+}
+
+/** A warning where more of the network closes than a file usually closes; null where it does not. */
+export function closingWarning({ closingCount, openCount, closing }: LocationsPreview): string | null {
+  if (closingCount <= openCount * CLOSED_UNASKED) return null;
+  const share = Math.round((closingCount / openCount) * 100);
+  return `WARNING: ${closingCount} of ${openCount} open locations (${share} %) would close for not being in the file: ${closing.join(', ')} …`;
 }
 
 /** Everything that an import noticed, page by page. */

@@ -1,4 +1,5 @@
 import { ServiceError } from '@concord/domain/errors';
+import { inputInvalid } from '@concord/domain/input-invalid';
 import { getTextDirection, locales } from '@concord/i18n/runtime';
 import { brandName } from '@concord/services/organization/brand-name';
 import type { FastifyInstance } from 'fastify';
@@ -48,7 +49,7 @@ function parsed(json: string): unknown {
   try {
     return JSON.parse(json) as unknown;
   } catch {
-    throw new ServiceError('INPUT_INVALID', { field: 'input' });
+    throw inputInvalid('input', 'VALUE_UNREADABLE');
   }
 }
 

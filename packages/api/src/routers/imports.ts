@@ -9,6 +9,7 @@ import { listImports } from '@concord/services/imports/list-imports';
 import { listMappings } from '@concord/services/imports/list-mappings';
 import { previewImport } from '@concord/services/imports/preview-import';
 import { readColumns } from '@concord/services/imports/read-columns';
+import { reopenClosed } from '@concord/services/imports/reopen-closed';
 import { requestImport } from '@concord/services/imports/request-import';
 import { saveMapping } from '@concord/services/imports/save-mapping';
 import { brandProcedure, router } from '../trpc.ts';
@@ -23,6 +24,7 @@ export const imports = router({
   columns: importing.input(ReadColumnsInput).query(({ ctx, input }) => readColumns(ctx.brand, input)),
   preview: importing.input(PreviewImportInput).query(({ ctx, input }) => previewImport(ctx.brand, input)),
   run: importing.input(RunImportInput).mutation(({ ctx, input }) => requestImport(ctx.brand, input)),
+  reopen: importing.input(ById).mutation(({ ctx, input }) => reopenClosed(ctx.brand, input)),
   mappings: importing.query(({ ctx }) => listMappings(ctx.brand)),
   saveMapping: importing.input(SaveMappingInput).mutation(({ ctx, input }) => saveMapping(ctx.brand, input)),
   deleteMapping: importing.input(ById).mutation(({ ctx, input }) => deleteMapping(ctx.brand, input)),

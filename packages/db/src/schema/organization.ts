@@ -91,6 +91,7 @@ export const location = pgTable(
     within(t, t.regionId, region),
     index('location_by_region').on(t.orgId, t.regionId),
     index('location_by_name').on(t.orgId, t.name),
+    check('location_days', sql`${t.openedOn} <= ${t.closedOn}`),
   ],
 );
 

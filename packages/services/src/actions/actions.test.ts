@@ -74,7 +74,9 @@ test('created once however often it is sent, in the brand’s first language', a
     'action_opened',
     'action_assigned',
   ]);
-  expect((await failureOf(createAction(admin, work()))).details).toMatchObject({ reason: 'DAY_IN_THE_PAST' });
+  expect((await failureOf(createAction(admin, work()))).details).toMatchObject({
+    issues: [{ path: 'dueOn', code: 'DAY_IN_THE_PAST' }],
+  });
 });
 
 test('its whole life: nobody verifies their own work, reopened work needs new proof', async () => {
@@ -126,7 +128,9 @@ test('only who can work it is given it', async () => {
   const give = (assigneeId: string | null) => assignAction(owner, { id, assigneeId });
   expect((await give(members.location_manager)).assigneeId).toBe(members.location_manager);
   for (const assigneeId of [members.viewer, members.auditor]) {
-    expect((await failureOf(give(assigneeId))).details).toMatchObject({ reason: 'ASSIGNEE_CANNOT_WORK' });
+    expect((await failureOf(give(assigneeId))).details).toMatchObject({
+      issues: [{ path: 'assigneeId', code: 'ASSIGNEE_CANNOT_WORK' }],
+    });
   }
   const south = await opened({ locationId: ours.locations.south });
   expect((await failureOf(assignAction(admin, { id: south, assigneeId: members.location_manager }))).code).toBe(
@@ -155,7 +159,7 @@ test('overdue goes by the location’s own day, moving the date keeps the first'
         setActionDue(owner, { id, dueOn: '2026-03-02' }).then(() => setActionDue(owner, { id, dueOn: '2026-03-01' })),
       )
     ).details,
-  ).toMatchObject({ today: '2026-03-03' });
+  ).toMatchObject({ issues: [{ today: '2026-03-03' }] });
   await setActionDue(owner, { id, dueOn: '2026-03-20' });
   expect(await getAction(owner, { id })).toMatchObject({
     dueOn: '2026-03-20',

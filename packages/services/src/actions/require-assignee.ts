@@ -1,6 +1,7 @@
 import { location, member } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/client';
 import { ServiceError } from '@concord/domain/errors';
+import { inputInvalid } from '@concord/domain/input-invalid';
 import { reaches, reachesLocation, roleGrants } from '@concord/domain/roles';
 import { and, eq } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
@@ -33,5 +34,5 @@ export async function requireAssignee(ctx: Ctx, tx: Tx, memberId: string | null,
     place !== undefined &&
     reachesLocation(access, place) &&
     reaches(access.departments, work.departmentId);
-  if (!able) throw new ServiceError('INPUT_INVALID', { field: 'assigneeId', reason: 'ASSIGNEE_CANNOT_WORK' });
+  if (!able) throw inputInvalid('assigneeId', 'ASSIGNEE_CANNOT_WORK');
 }

@@ -1,5 +1,6 @@
 import { ServiceError } from '@concord/domain/errors';
 import type { Day } from '@concord/domain/ids';
+import { inputInvalid } from '@concord/domain/input-invalid';
 import type { ActionRow } from './reachable-action.ts';
 
 /** Verified or cancelled work is not planned any more: reopen it first. */
@@ -11,5 +12,5 @@ export function requireUnsettled(row: ActionRow): void {
 
 /** A due date may be today at the location, or later. */
 export function requireFromToday(dueOn: Day, today: Day): void {
-  if (dueOn < today) throw new ServiceError('INPUT_INVALID', { field: 'dueOn', reason: 'DAY_IN_THE_PAST', today });
+  if (dueOn < today) throw inputInvalid('dueOn', 'DAY_IN_THE_PAST', { today });
 }

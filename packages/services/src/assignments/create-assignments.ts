@@ -2,6 +2,7 @@ import type { Tx } from '@concord/db/client';
 import { assignment } from '@concord/db/schema/checklists';
 import type { CreateAssignmentsInput } from '@concord/domain/assignment';
 import { ServiceError } from '@concord/domain/errors';
+import { inputInvalid } from '@concord/domain/input-invalid';
 import { and, eq, inArray } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
 import { record } from '../audit-log/record.ts';
@@ -15,7 +16,7 @@ import { requirePublished } from './require-published.ts';
  * Asks a member to audit many locations: all of them, or nothing is assigned. Throws NOT_ALLOWED, also {who: 'assignee', count}
  * where the assignee does not reach so many of them, NOT_FOUND {what: 'checklist' | 'location' | 'assignee'}, CHECKLIST_NOT_PUBLISHED,
  * LOCATION_CLOSED {closedOn, name} (on the day it is due), LOCATION_MERGED {into, name},
- * INPUT_INVALID {field: 'items'} for one id or location twice, ID_TAKEN.
+ * INPUT_INVALID on `items` (ITEMS_REPEATED) for one id or location twice, ID_TAKEN.
  */
 export async function createAssignments(
   ctx: Ctx,
@@ -37,7 +38,7 @@ export async function createAssignments(
 function requireDistinct({ items }: CreateAssignmentsInput): void {
   const distinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
   const fine = distinct(items.map(({ id }) => id)) && distinct(items.map(({ locationId }) => locationId));
-  if (!fine) throw new ServiceError('INPUT_INVALID', { field: 'items' });
+  if (!fine) throw inputInvalid('items', 'ITEMS_REPEATED');
 }
 
 /** Those that were not there yet. One that is there must be the same assignment. */

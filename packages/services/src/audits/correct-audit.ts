@@ -9,6 +9,7 @@ import type { CorrectAuditInput } from '@concord/domain/audit';
 import { dayIn } from '@concord/domain/day';
 import { ServiceError } from '@concord/domain/errors';
 import type { Day } from '@concord/domain/ids';
+import { inputInvalid } from '@concord/domain/input-invalid';
 import { and, eq, sql } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
 import { openByRule } from '../actions/open-by-rule.ts';
@@ -38,7 +39,7 @@ export interface CorrectedAudit {
 /**
  * Corrects a submitted audit: its day, its answers, or both; scored anew on its own version. Findings follow the answers: new ones open
  * actions by rule, those that are gone cancel their unfinished work. All figures since the earlier of its days follow. The audit log
- * keeps what it said before. Throws STATE_FORBIDS, INPUT_INVALID {field: 'performedOn'} for a day to come, QUESTION_UNKNOWN,
+ * keeps what it said before. Throws STATE_FORBIDS, INPUT_INVALID on `performedOn` (DAY_IN_FUTURE), QUESTION_UNKNOWN,
  * ANSWER_INVALID, AUDIT_INCOMPLETE; answers of imported audits are their source's (STATE_FORBIDS {source}).
  */
 export async function correctAudit(ctx: Ctx, input: CorrectAuditInput): Promise<CorrectedAudit> {
@@ -49,7 +50,7 @@ export async function correctAudit(ctx: Ctx, input: CorrectAuditInput): Promise<
     const place = await placeOf(tx, row);
     const today = dayIn(ctx.now(), place.timeZone);
     const performedOn = input.performedOn ?? row.performedOn ?? today;
-    if (performedOn > today) throw new ServiceError('INPUT_INVALID', { field: 'performedOn' });
+    if (performedOn > today) throw inputInvalid('performedOn', 'DAY_IN_FUTURE');
     await tx
       .update(audit)
       .set({ performedOn, correctedAt: ctx.now() })

@@ -112,7 +112,7 @@ test('another day moves it in time, with every figure in between', async () => {
   expect(await score('2026-02-19')).toBeNull();
   await exact();
   const future = correctAudit(ctx, { id, reason: 'No', performedOn: '2026-03-05', answers: [] });
-  expect((await failureOf(future)).details).toEqual({ field: 'performedOn' });
+  expect((await failureOf(future)).details).toEqual({ issues: [{ path: 'performedOn', code: 'DAY_IN_FUTURE' }] });
 });
 
 test('nonsense is refused and nothing of it is kept', async () => {

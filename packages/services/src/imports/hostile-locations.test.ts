@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { importMapping } from '@concord/db/schema/imports';
 import { location } from '@concord/db/schema/organization';
 import { testDatabase } from '@concord/db/test/database';
 import { toCsv } from '@concord/domain/csv';
 import { rowsToMend } from '@concord/domain/rows-to-mend';
-import { asc } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inBrand } from '../in-brand.ts';
@@ -15,6 +16,7 @@ import { workbookOf } from '../test/workbook.ts';
 import { createImport } from './create-import.ts';
 import { deleteMapping } from './delete-mapping.ts';
 import { listMappings } from './list-mappings.ts';
+import { readColumns } from './read-columns.ts';
 import { saveMapping } from './save-mapping.ts';
 
 const REAL = process.env['CONCORD_DATA'];
@@ -175,6 +177,30 @@ describe('the same table in other clothes', () => {
     expect(await content()).toEqual(plain);
   });
 
+  // The bytes as the programs of these countries write them: őű, then مخبز, then a Hungarian ő as ISO 8859-2 has it.
+  it.each([
+    ['windows-1250', 'F\u0151\u0171t', [0x46, 0xf5, 0xfb, 0x74]],
+    ['windows-1256', '\u0645\u062e\u0628\u0632', [0xe3, 0xce, 0xc8, 0xd2]],
+    ['iso-8859-2', '\u0151\u0104', [0xf5, 0xa1]],
+    ['utf-16le', 'F\u0151', [0x46, 0x00, 0x51, 0x01]],
+  ] as const)('%s where a person says so, and shows cells to tell it by', async (encoding, word, bytes) => {
+    const wide = (text: string) => Buffer.from(text, encoding === 'utf-16le' ? 'utf16le' : 'latin1');
+    const made = await uploaded(home, Buffer.concat([wide('id,name\n1,'), Buffer.from(bytes), wide('\n')]));
+    expect(await readColumns(made.ctx, { id: made.id, sheet: null, delimiter: 'auto', encoding })).toMatchObject({
+      letters: [word],
+      encoding,
+    });
+    expect((await made.run(settingsWith({}, { encoding }))).issues).toEqual([]);
+    expect(await names()).toEqual([word]);
+  });
+
+  it('a byte order mark says more than a person does', async () => {
+    const { issues } = await (
+      await uploaded(home, '\uFEFFid,name\n1,Café\n')
+    ).run(settingsWith({}, { encoding: 'windows-1250' }));
+    expect([issues, await names()]).toEqual([[], ['Café']]);
+  });
+
   it('Windows-1252 where a person says so, decimal commas and days in either order', async () => {
     const file = Buffer.from('Nr;Name;Breite;Länge;Eröffnet\n1;Café;52,5;13,4;05/25/2020\n', 'latin1');
     const columns = { externalId: 'Nr', latitude: 'Breite', longitude: 'Länge', openedOn: 'Eröffnet', name: 'Name' };
@@ -206,10 +232,13 @@ it('guesses columns in five languages', async () => {
 describe('mappings', () => {
   it('are kept by name, replaced under it, and forgotten', async () => {
     const ctx = await home.ctxFor('admin');
-    const { closeMissingOn: _day, movedFrom: _from, ...mapping } = settingsWith({});
+    const { closeMissingOn: _day, closeAtMost: _most, movedFrom: _from, ...mapping } = settingsWith({});
     const { id } = await saveMapping(ctx, { id: v7(), name: 'Partner', mapping });
     const other = { ...mapping, timeZone: 'Asia/Tokyo' };
     expect(await saveMapping(ctx, { id: v7(), name: 'Partner', mapping: other })).toEqual({ id });
+    expect(await listMappings(ctx)).toEqual([{ id, name: 'Partner', mapping: other }]);
+    const { emptyCells: _empty, regionSeparator: _sign, regionWithout: _without, ...earlier } = other;
+    await inBrand(ctx, (tx) => tx.update(importMapping).set({ mapping: earlier }).where(eq(importMapping.id, id)));
     expect(await listMappings(ctx)).toEqual([{ id, name: 'Partner', mapping: other }]);
     await deleteMapping(ctx, { id });
     expect(await listMappings(ctx)).toEqual([]);

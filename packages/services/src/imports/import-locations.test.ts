@@ -1,14 +1,17 @@
 import { auditEvent } from '@concord/db/schema/audit-log';
+import { assignment } from '@concord/db/schema/checklists';
 import { location, locationRegion, region } from '@concord/db/schema/organization';
 import { locationScore } from '@concord/db/schema/rollups';
 import { testDatabase } from '@concord/db/test/database';
 import { and, asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inBrand } from '../in-brand.ts';
+import { closeLocation } from '../organization/close-location.ts';
 import { verifyRollups } from '../rollups/verify-rollups.ts';
-import { publishModel } from '../test/audit-fixture.ts';
+import { assign, publish, publishModel } from '../test/audit-fixture.ts';
 import { brand, type Brand } from '../test/brand.ts';
 import { importedFile, settingsWith, uploaded } from '../test/locations-import.ts';
+import { reopenClosed } from './reopen-closed.ts';
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
 let home: Brand;
@@ -109,17 +112,6 @@ describe('a first file', () => {
     expect(preview.changes).toMatchObject({ created: 0, changed: 0, unchanged: 4, regions: 0 });
     expect(await stored()).toEqual(before);
   });
-
-  it('finds regions by their names in the tree, one name alone wherever it lies', async () => {
-    const { report } = await importedFile(home, 'id,name,region\nN-9,Pier,north\nS-9,Mill,country / SOUTH\nX-9,Inn,\n');
-    expect(report.regions).toBe(0);
-    const { north, south, country } = home.regions;
-    expect([await named('N-9'), await named('S-9'), await named('X-9')]).toMatchObject([
-      { regionId: north },
-      { regionId: south },
-      { regionId: country },
-    ]);
-  });
 });
 
 describe('a later file', () => {
@@ -129,13 +121,60 @@ describe('a later file', () => {
       home,
       'id,name,city,franchisee\nN-1,Harbour,Kiel,\nS-1,Old Town,Neu-Ulm,\n',
     );
-    expect(report).toMatchObject({ created: 0, changed: 2, unchanged: 0, fields: { city: 1, franchisee: 1 } });
+    expect(report).toMatchObject({ created: 0, changed: 1, unchanged: 1, fields: { city: 1 } });
     expect(preview.changes.fields).toEqual(report.fields);
-    expect(await named('N-1')).toMatchObject({ purpose: 'flagship', franchisee: null, city: 'Kiel', revision: 2 });
+    expect(await named('N-1')).toMatchObject({ purpose: 'flagship', franchisee: 'Ann Ltd', city: 'Kiel', revision: 1 });
     expect(await named('S-1')).toMatchObject({ city: 'Neu-Ulm', regionId: home.regions.south, revision: 2 });
     expect(await eventsOf(home.locations.south)).toMatchObject([
       { verb: 'locations.update', details: { line: 3, was: { city: 'Ulm' }, is: { city: 'Neu-Ulm' }, revision: 2 } },
     ]);
+  });
+
+  it('takes an empty cell for nothing said, or where that is asked for, for nothing known', async () => {
+    const known = {
+      franchisee: 'Ann Ltd',
+      timeZone: 'Europe/Vienna',
+      countryCode: 'AT',
+      weight: 3,
+      latitude: 1,
+      longitude: 2,
+    };
+    await changesOf(home.locations.north, { ...known, openedOn: '2020-01-01' });
+    const file = [
+      'id,name,franchisee,time_zone,country,weight,latitude,longitude,opened_on',
+      'N-1,Harbour,,,,,,,',
+      'NEW,New,,,,,,,',
+    ].join('\n');
+    const defaults = { countryCode: 'HU', timeZone: 'Europe/Budapest' };
+    const kept = await importedFile(home, file, defaults);
+    expect(kept.report).toMatchObject({ created: 1, unchanged: 1, fields: {} });
+    expect(await named('N-1')).toMatchObject({ ...known, openedOn: '2020-01-01' });
+    expect(await named('NEW')).toMatchObject({ ...defaults, weight: 1, franchisee: null });
+    expect(kept.preview.rows[1]?.values).toMatchObject(defaults);
+    const cleared = await importedFile(home, file, { ...defaults, emptyCells: 'clear' });
+    expect(cleared.report).toMatchObject({
+      changed: 2,
+      fields: { franchisee: 1, countryCode: 2, weight: 1, openedOn: 1 },
+    });
+    expect(cleared.preview.changes).toMatchObject({ changed: 2, fields: cleared.report.fields });
+    // A location cannot be without a time zone, and what the settings say is for new ones.
+    const nothing = { franchisee: null, countryCode: '', weight: 1, latitude: null, openedOn: null };
+    expect(await named('N-1')).toMatchObject({ ...nothing, timeZone: 'Europe/Vienna' });
+  });
+
+  it('keeps a row out that closes a location before the day it opened, wherever that day is known from', async () => {
+    await changesOf(home.locations.north, { openedOn: '2020-05-01' });
+    await changesOf(home.locations.south, { closedOn: '2021-05-01' });
+    const file = 'id,name,opened_on,closed_on\nN-1,Pier,,2019-01-01\nS-1,Mill,2022-01-01,\n';
+    const { report, preview, issues } = await importedFile(home, file);
+    expect(issues).toMatchObject([
+      { line: 2, code: 'CLOSED_BEFORE_OPENED', details: { opened: '2020-05-01', closed: '2019-01-01' } },
+      { line: 3, code: 'CLOSED_BEFORE_OPENED', details: { opened: '2022-01-01', closed: '2021-05-01' } },
+    ]);
+    expect(report).toMatchObject({ faulty: 2, changed: 0, issues: 2 });
+    expect(preview).toMatchObject({ changes: { faulty: 2, issues: 2 }, counts: { CLOSED_BEFORE_OPENED: 2 } });
+    expect(preview.rows.map(({ what }) => what)).toEqual(['faulty', 'faulty']);
+    expect(await named('N-1')).toMatchObject({ name: 'Harbour', closedOn: null });
   });
 
   it('moves a location from a day on and keeps where it stood before', async () => {
@@ -159,7 +198,7 @@ describe('a later file', () => {
 
   it('closes what it does not name, on the day that is said, and opens it again when it comes back', async () => {
     const file = 'id,name\nN-1,Harbour\nNEW,New\n';
-    const { preview, report } = await importedFile(home, file, { closeMissingOn: '2026-03-10' });
+    const { preview, report } = await importedFile(home, file, { closeMissingOn: '2026-03-10', closeAtMost: 1 });
     expect(preview).toMatchObject({ closing: ['Old Town'], changes: { closed: 1, changed: 1 } });
     expect(report).toMatchObject({ closed: 1, created: 1, changed: 1, unchanged: 1 });
     expect(await named('NEW')).toMatchObject({ closedOn: null, revision: 1 });
@@ -172,16 +211,62 @@ describe('a later file', () => {
     expect((await named('S-1'))?.closedOn).toBeNull();
   });
 
+  it('and takes its closings back at a press, but for what was changed since', async () => {
+    await importedFile(home, 'id,name\nT,Third\n');
+    const { view } = await importedFile(home, 'id,name\nT,Third\n', { closeMissingOn: '2026-03-10', closeAtMost: 2 });
+    const ctx = await home.ctxFor('admin');
+    await closeLocation(ctx, { id: home.locations.north, closedOn: '2026-03-12' });
+    expect(await reopenClosed(ctx, { id: view.id })).toEqual({ reopened: 1 });
+    expect([(await named('N-1'))?.closedOn, (await named('S-1'))?.closedOn]).toEqual(['2026-03-12', null]);
+    expect(await reopenClosed(ctx, { id: view.id })).toEqual({ reopened: 0 });
+    expect(await verifyRollups(ctx.db, home.orgId)).toMatchObject({ problems: [] });
+  });
+
+  it('closes no more than a small part of the network, or as many as somebody agreed to', async () => {
+    const { view, preview } = await importedFile(home, 'id,name\nN-1,Harbour\n', { closeMissingOn: '2026-03-10' });
+    expect(preview).toMatchObject({ closingCount: 1, openCount: 2 });
+    expect(view).toMatchObject({
+      status: 'failed',
+      errorCode: 'IMPORT_CLOSES_MANY',
+      errorDetails: { closing: 1, open: 2 },
+    });
+    expect((await named('S-1'))?.closedOn).toBeNull();
+    const rows = Array.from({ length: 40 }, (_, at) => `P-${at},Place ${at}`).join('\n');
+    await importedFile(home, `id,name\n${rows}`);
+    const few = await importedFile(home, `id,name\nN-1,Harbour\n${rows}`, { closeMissingOn: '2026-03-10' });
+    expect(few.report).toMatchObject({ closed: 1 });
+  });
+
+  it('says beforehand which assigned audits fall away, and cancels them as closing by hand does', async () => {
+    const published = await publish(home);
+    const [north, south] = [await assign(home, published), await assign(home, published, home.locations.south)];
+    const file = (closedOn: string) => `id,name,closed_on\nN-1,Harbour,${closedOn}\n`;
+    const change = { closeMissingOn: '2026-03-02', closeAtMost: 1 };
+    const { preview, report } = await importedFile(home, file('2026-03-03'), change);
+    expect([preview.changes.cancelled, report.cancelled]).toEqual([1, 1]);
+    expect(await eventsOf(home.locations.south)).toMatchObject([
+      { verb: 'locations.close', details: { cancelledAssignments: [south] } },
+    ]);
+    const further = await importedFile(home, file('2026-03-02'));
+    expect([further.preview.changes.cancelled, further.report.cancelled]).toEqual([1, 1]);
+    expect(await eventsOf(north)).toMatchObject([{ verb: 'assignments.cancel', details: { closedOn: '2026-03-02' } }]);
+    const rows = await inHome((tx) => tx.select().from(assignment));
+    expect(rows.map(({ status }) => status)).toEqual(['cancelled', 'cancelled']);
+  });
+
   it('closes nothing for being absent while a row does not say whose it is', async () => {
     const cut = 'id,name,city\nN-1,Harbour,Kiel\nS-1,Old T';
-    const { preview, report } = await importedFile(home, cut, { closeMissingOn: '2026-03-10' });
+    const { preview, report } = await importedFile(home, cut, { closeMissingOn: '2026-03-10', closeAtMost: 1 });
     expect(preview.changes).toMatchObject({ closed: 0, unknownRows: 1, faulty: 1 });
     expect(report).toMatchObject({ closed: 0, unknownRows: 1 });
     expect((await named('S-1'))?.closedOn).toBeNull();
   });
 
   it('never closes a location whose row is faulty', async () => {
-    const { report } = await importedFile(home, 'id,name\nN-1,Harbour\nS-1,\n', { closeMissingOn: '2026-03-10' });
+    const { report } = await importedFile(home, 'id,name\nN-1,Harbour\nS-1,\n', {
+      closeMissingOn: '2026-03-10',
+      closeAtMost: 1,
+    });
     expect(report).toMatchObject({ closed: 0, faulty: 1, unknownRows: 0 });
   });
 
@@ -192,6 +277,7 @@ describe('a later file', () => {
     await changesOf(b?.id ?? '', { mergedInto: c?.id });
     const { report } = await importedFile(home, 'id,name\nN-1,Harbour\nS-1,Old Town\nA,Renamed\n', {
       closeMissingOn: '2026-03-10',
+      closeAtMost: 1,
     });
     expect(report).toMatchObject({ created: 0, changed: 1, closed: 0 });
     expect([await named('A'), await named('C')]).toMatchObject([

@@ -12,7 +12,7 @@ import { insertRows } from '../insert-rows.ts';
 import { applyPlan } from './locations/apply-plan.ts';
 import { countChanges } from './locations/count-changes.ts';
 import { planChanges } from './locations/plan-changes.ts';
-import { repeatedRows } from './locations/repeated-rows.ts';
+import { planIssues } from './locations/plan-issues.ts';
 import { resolveRegions } from './locations/resolve-regions.ts';
 import { type FoundIssue, stageLocations } from './locations/stage-locations.ts';
 import { asLongAsItTakes, onlyOne, planForMany } from './whole-brand.ts';
@@ -54,11 +54,11 @@ export async function importLocations(ctx: Ctx, input: ImportLocationsInput): Pr
       onIssues: issues.add,
       onRows: (_rows, read, share) => input.onProgress(read, Math.round(read / Math.max(share, 0.001))),
     });
-    const regions = await resolveRegions(ctx, tx, file);
+    const regions = await resolveRegions(ctx, tx, { file, settings });
     await planChanges(ctx, tx, { fields: staged.fields, settings, fallbackRegion: regions.fallback });
     const { changes } = await countChanges(ctx, tx, { staged, settings, regions: regions.missing.length });
     const total = issues.total() + changes.faulty - staged.faulty;
-    await repeatedRows(tx, { path: input.path, settings, most: issues.left(), onIssues: issues.add });
+    await planIssues(ctx, tx, { path: input.path, staged, settings, most: issues.left(), onIssues: issues.add });
     await planForMany(tx);
     await applyPlan(ctx, tx, { importId, staged, settings, regions });
     const seconds = input.clock() - started;
@@ -68,11 +68,11 @@ export async function importLocations(ctx: Ctx, input: ImportLocationsInput): Pr
       seconds: Math.round(seconds * 100) / 100,
       rowsPerSecond: Math.round(changes.rows / Math.max(seconds, 0.001)),
     };
-    const { created, changed, closed, moved } = changes;
+    const { created, changed, closed, moved, cancelled } = changes;
     await record(ctx, tx, {
       verb: 'imports.run',
       subject: { kind: 'import', id: importId },
-      details: { kind: 'locations', created, changed, moved, closed },
+      details: { kind: 'locations', created, changed, moved, closed, cancelled },
     });
     await input.finish(tx, report, staged.header);
     return report;

@@ -1,6 +1,7 @@
 import { importMapping } from '@concord/db/schema/imports';
-import type { LocationMapping } from '@concord/domain/location-import';
+import { LocationMapping } from '@concord/domain/location-import';
 import { and, asc, eq } from 'drizzle-orm';
+import * as z from 'zod/mini';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { requireImport } from './require-import.ts';
@@ -11,7 +12,7 @@ export interface SavedMapping {
   readonly mapping: LocationMapping;
 }
 
-/** The brand's mappings of locations files, by name. */
+/** The brand's mappings of locations files, by name. What an earlier version stored gets today's defaults for what it could not say. */
 export async function listMappings(ctx: Ctx): Promise<SavedMapping[]> {
   requireImport(ctx.actor, 'locations');
   const rows = await inBrand(ctx, (tx) =>
@@ -21,5 +22,5 @@ export async function listMappings(ctx: Ctx): Promise<SavedMapping[]> {
       .where(and(eq(importMapping.orgId, ctx.actor.orgId), eq(importMapping.kind, 'locations')))
       .orderBy(asc(importMapping.name)),
   );
-  return rows.map((row) => ({ ...row, mapping: row.mapping as LocationMapping }));
+  return rows.map((row) => ({ ...row, mapping: z.parse(LocationMapping, row.mapping) }));
 }

@@ -1,6 +1,7 @@
 import { importRun } from '@concord/db/schema/imports';
 import { ServiceError } from '@concord/domain/errors';
 import type { ImportKind, RunImportInput } from '@concord/domain/import';
+import { inputInvalid } from '@concord/domain/input-invalid';
 import { and, eq } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
 import type { Ctx } from '../context.ts';
@@ -24,8 +25,7 @@ export async function requestImport(ctx: Ctx, { id, settings }: RunImportInput):
     const kind = found.kind as ImportKind;
     requireImport(ctx.actor, kind);
     if (found.status !== 'uploading') return importView(found);
-    if ((kind === 'locations') !== (settings !== undefined))
-      throw new ServiceError('INPUT_INVALID', { field: 'settings' });
+    if ((kind === 'locations') !== (settings !== undefined)) throw inputInvalid('settings', 'SETTINGS_MISPLACED');
     if (settings) requirePast(ctx, settings);
     const folder = ctx.importFolder(ctx.actor.orgId, id);
     await (kind === 'lives' ? findLivesFiles(folder) : locationsFile(folder));

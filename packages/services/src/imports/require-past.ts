@@ -1,5 +1,5 @@
 import { dayIn } from '@concord/domain/day';
-import { ServiceError } from '@concord/domain/errors';
+import { inputInvalid } from '@concord/domain/input-invalid';
 import type { LocationImportSettings } from '@concord/domain/location-import';
 import type { Ctx } from '../context.ts';
 
@@ -9,5 +9,5 @@ const EARLIEST_ZONE = 'Pacific/Kiritimati';
 /** A location lies in one region today; a move that is dated later than today, wherever that is, would say otherwise. Throws INPUT_INVALID. */
 export function requirePast(ctx: Ctx, { movedFrom }: LocationImportSettings): void {
   if (movedFrom <= dayIn(ctx.now(), EARLIEST_ZONE)) return;
-  throw new ServiceError('INPUT_INVALID', { issues: [{ path: 'settings.movedFrom', code: 'DAY_IN_FUTURE' }] });
+  throw inputInvalid('settings.movedFrom', 'DAY_IN_FUTURE');
 }

@@ -4,8 +4,8 @@ import { location, locationRegion, modelVersion, region } from '@concord/db/sche
 import { departmentScore, locationScore } from '@concord/db/schema/rollups';
 import type { Tx } from '@concord/db/client';
 import { addDays, dayIn } from '@concord/domain/day';
-import { ServiceError } from '@concord/domain/errors';
 import type { Day } from '@concord/domain/ids';
+import { inputInvalid } from '@concord/domain/input-invalid';
 import type { LocationTimelineInput } from '@concord/domain/network-query';
 import { and, asc, desc, eq, gt, gte, lte, sql } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
@@ -43,7 +43,7 @@ export async function locationTimeline(ctx: Ctx, input: LocationTimelineInput) {
     const place = await scorecardPlace(tx, ctx.actor, input.locationId);
     const to = input.to ?? dayIn(ctx.now(), place.timeZone);
     const span = { from: input.from ?? addDays(to, -SHOWN_DAYS), to };
-    if (span.from > span.to) throw new ServiceError('INPUT_INVALID', { field: 'from' });
+    if (span.from > span.to) throw inputInvalid('from', 'SPAN_BACKWARDS');
     return {
       ...span,
       location: { id: place.id, name: place.name },

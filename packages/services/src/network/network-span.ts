@@ -1,7 +1,7 @@
 import type { Tx } from '@concord/db/client';
 import { addDays } from '@concord/domain/day';
-import { ServiceError } from '@concord/domain/errors';
 import type { Day } from '@concord/domain/ids';
+import { inputInvalid } from '@concord/domain/input-invalid';
 import { requireRegion } from '../access/require-region.ts';
 import type { Ctx } from '../context.ts';
 import { networkDay } from '../scorecards/network-day.ts';
@@ -20,7 +20,7 @@ export async function networkSpan(ctx: Ctx, tx: Tx, input: SpanInput): Promise<{
   if (input.regionId !== undefined) await requireRegion(ctx, tx, input.regionId);
   const asOf = input.asOf ?? (await networkDay(ctx, tx));
   const from = input.from ?? addDays(asOf, -input.days);
-  if (from > asOf || from < addDays(asOf, -LONGEST_SPAN_DAYS))
-    throw new ServiceError('INPUT_INVALID', { field: 'from' });
+  if (from > asOf) throw inputInvalid('from', 'SPAN_BACKWARDS');
+  if (from < addDays(asOf, -LONGEST_SPAN_DAYS)) throw inputInvalid('from', 'SPAN_TOO_LONG');
   return { asOf, from };
 }

@@ -1,10 +1,8 @@
 import { action } from '@concord/db/schema/actions';
-import { assignment } from '@concord/db/schema/checklists';
 import type { Tx } from '@concord/db/client';
 import { UNFINISHED_ACTION_STATUSES } from '@concord/domain/action';
-import { ServiceError } from '@concord/domain/errors';
 import type { CloseLocationInput } from '@concord/domain/place';
-import { and, asc, eq, gte, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
 import { changeAction } from '../actions/change-action.ts';
 import type { ActionRow } from '../actions/reachable-action.ts';
@@ -12,7 +10,9 @@ import { record } from '../audit-log/record.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { rebuildScores } from '../rollups/rebuild-scores.ts';
+import { cancelClosed } from './cancel-closed.ts';
 import { changeLocation, lockLocation, todayAt } from './lock-location.ts';
+import { requireDayOrder } from './require-day-order.ts';
 
 interface ClosedLocation {
   readonly id: string;
@@ -24,7 +24,7 @@ interface ClosedLocation {
 /**
  * Closes a location from a day on; its history stays. Assignments that nobody began and that are due on that day or later are
  * cancelled, on request all unfinished actions too, and both are counted in the answer. Throws NOT_ALLOWED, NOT_FOUND {what: 'location'}, LOCATION_MERGED {into, name},
- * INPUT_INVALID on `closedOn` (DAY_BEFORE_OPENING).
+ * INPUT_INVALID on `closedOn` (CLOSED_BEFORE_OPENED).
  */
 export async function closeLocation(
   ctx: Ctx,
@@ -36,22 +36,9 @@ export async function closeLocation(
     // Before the location, in the order in which those who work them hold them.
     const unfinished = cancelActions ? await lockUnfinished(tx, ctx.actor, id) : [];
     const row = await lockLocation(tx, ctx.actor, id);
-    if (row.openedOn !== null && closedOn < row.openedOn) {
-      throw new ServiceError('INPUT_INVALID', { issues: [{ path: 'closedOn', code: 'DAY_BEFORE_OPENING' }] });
-    }
+    requireDayOrder({ ...row, closedOn }, 'closedOn');
     const revision = await changeLocation(tx, row, { closedOn });
-    const cancelled = await tx
-      .update(assignment)
-      .set({ status: 'cancelled' })
-      .where(
-        and(
-          eq(assignment.orgId, row.orgId),
-          eq(assignment.locationId, id),
-          eq(assignment.status, 'open'),
-          gte(assignment.dueOn, closedOn),
-        ),
-      )
-      .returning({ id: assignment.id });
+    const cancelled = (await cancelClosed(ctx, tx, [id])).get(id) ?? [];
     const today = todayAt(ctx, row);
     for (const one of unfinished) {
       const event = { kind: 'cancel', body: '', day: today };
@@ -69,7 +56,7 @@ export async function closeLocation(
       details: {
         closedOn,
         was: row.closedOn,
-        cancelledAssignments: cancelled.map((one) => one.id),
+        cancelledAssignments: cancelled,
         cancelledActions: unfinished.map((one) => one.id),
       },
     });

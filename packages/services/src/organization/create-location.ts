@@ -1,5 +1,4 @@
 import { location } from '@concord/db/schema/organization';
-import { ServiceError } from '@concord/domain/errors';
 import type { CreateLocationInput } from '@concord/domain/organization';
 import { and, eq, getTableColumns } from 'drizzle-orm';
 import { requireRegion } from '../access/require-region.ts';
@@ -10,6 +9,7 @@ import { createOnce } from '../create-once.ts';
 import { inBrand } from '../in-brand.ts';
 import { openPlaces } from '../rollups/open-places.ts';
 import { requireOpeningHours } from './opening-hours.ts';
+import { requireDayOrder } from './require-day-order.ts';
 
 const {
   orgId: _orgId,
@@ -23,8 +23,7 @@ const {
 /** Throws NOT_ALLOWED, NOT_FOUND {what: 'region'}, ID_TAKEN, KEY_TAKEN (the external id is in use), INPUT_INVALID (closed before opened). */
 export async function createLocation(ctx: Ctx, input: CreateLocationInput): Promise<{ readonly id: string }> {
   requirePermission(ctx.actor, 'organization.manage');
-  const { openedOn, closedOn } = input;
-  if (openedOn && closedOn && closedOn < openedOn) throw new ServiceError('INPUT_INVALID', { field: 'closedOn' });
+  requireDayOrder(input, 'closedOn');
   const { orgId } = ctx.actor;
   return inBrand(ctx, async (tx) => {
     await requireRegion(ctx, tx, input.regionId);

@@ -3,7 +3,7 @@ import { audit, finding } from '@concord/db/schema/audits';
 import { assignment } from '@concord/db/schema/checklists';
 import { location, memberScope } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/client';
-import { ServiceError } from '@concord/domain/errors';
+import { inputInvalid } from '@concord/domain/input-invalid';
 import type { MergeLocationsInput } from '@concord/domain/place';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
@@ -27,7 +27,7 @@ export interface MergedLocations {
  */
 export async function mergeLocations(ctx: Ctx, { id, into }: MergeLocationsInput): Promise<MergedLocations> {
   requirePermission(ctx.actor, 'organization.manage');
-  if (id === into) throw new ServiceError('INPUT_INVALID', { issues: [{ path: 'into', code: 'INTO_ITSELF' }] });
+  if (id === into) throw inputInvalid('into', 'INTO_ITSELF');
   const { orgId } = ctx.actor;
   return inBrand(ctx, async (tx) => {
     await waitForWork(tx, orgId, id);

@@ -1,16 +1,16 @@
 import { locationRegion } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/client';
-import { ServiceError } from '@concord/domain/errors';
 import type { Day } from '@concord/domain/ids';
+import { inputInvalid } from '@concord/domain/input-invalid';
 import type { MoveLocationInput } from '@concord/domain/place';
-import { and, asc, eq, gt, gte } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { requireRegion } from '../access/require-region.ts';
 import { requirePermission } from '../access/require.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
-import { FOREVER } from '@concord/domain/steps';
 import { changeLocation, lockLocation, type LocationRow, todayAt } from './lock-location.ts';
+import { placeFrom } from './place-from.ts';
 
 export interface RegionStep {
   /** `-infinity` for the first. */
@@ -35,9 +35,10 @@ export async function moveLocation(ctx: Ctx, { id, regionId, from }: MoveLocatio
     const row = await lockLocation(tx, ctx.actor, id);
     await requireRegion(ctx, tx, regionId);
     if (from > todayAt(ctx, row)) {
-      throw new ServiceError('INPUT_INVALID', { issues: [{ path: 'from', code: 'DAY_IN_FUTURE' }] });
+      throw inputInvalid('from', 'DAY_IN_FUTURE');
     }
-    const replaced = await replaceSteps(tx, row, { from, regionId });
+    const replaced = await stepsFrom(tx, row, from);
+    await placeFrom(tx, row.orgId, sql`select ${id}::uuid as location_id, ${regionId}::uuid as region_id`, from);
     const revision = await changeLocation(tx, row, { regionId });
     await record(ctx, tx, {
       verb: 'locations.move',
@@ -48,23 +49,14 @@ export async function moveLocation(ctx: Ctx, { id, regionId, from }: MoveLocatio
   });
 }
 
-/** Answers what held from that day on. A step that would only repeat the one before it is not made. */
-async function replaceSteps(tx: Tx, row: LocationRow, step: RegionStep): Promise<readonly RegionStep[]> {
-  const { orgId, id: locationId } = row;
-  const ofLocation = and(eq(locationRegion.orgId, orgId), eq(locationRegion.locationId, locationId));
+/** What held from that day on. */
+async function stepsFrom(tx: Tx, { orgId, id }: LocationRow, day: Day): Promise<readonly RegionStep[]> {
   const steps = await tx
     .select({ from: locationRegion.fromDay, regionId: locationRegion.regionId })
     .from(locationRegion)
-    .where(ofLocation)
+    .where(and(eq(locationRegion.orgId, orgId), eq(locationRegion.locationId, id)))
     .orderBy(asc(locationRegion.fromDay));
-  const held = steps.findLast((one) => one.from < step.from);
-  const { from: fromDay, regionId } = held?.regionId === step.regionId ? held : step;
-  await tx.delete(locationRegion).where(and(ofLocation, gte(locationRegion.fromDay, fromDay)));
-  await tx
-    .update(locationRegion)
-    .set({ untilDay: fromDay })
-    .where(and(ofLocation, gt(locationRegion.untilDay, fromDay)));
-  await tx.insert(locationRegion).values({ orgId, locationId, fromDay, untilDay: FOREVER, regionId });
-  const later = steps.filter((one) => one.from >= step.from);
-  return held && later[0]?.from !== step.from ? [{ from: step.from, regionId: held.regionId }, ...later] : later;
+  const held = steps.findLast((one) => one.from < day);
+  const later = steps.filter((one) => one.from >= day);
+  return held && later[0]?.from !== day ? [{ from: day, regionId: held.regionId }, ...later] : later;
 }

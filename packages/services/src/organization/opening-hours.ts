@@ -1,4 +1,4 @@
-import { ServiceError } from '@concord/domain/errors';
+import { inputInvalid } from '@concord/domain/input-invalid';
 import OpeningHours from 'opening_hours';
 
 export interface OpeningHoursProblem {
@@ -43,7 +43,8 @@ function canonical(text: string): string {
 export function requireOpeningHours(written: string): string {
   const check = checkOpeningHours(written);
   if (check.ok) return check.text;
-  throw new ServiceError('INPUT_INVALID', { issues: [{ path: 'openingHours', ...check.problem }] });
+  const { code, ...facts } = check.problem;
+  throw inputInvalid('openingHours', code, facts);
 }
 
 /** The library marks the spot with ` <--- `; without a mark nothing could be read. */

@@ -207,7 +207,7 @@ describe('closing a location', () => {
     const { id, facts } = await made('Lane');
     await updateLocation(await admin(), { id, revision: 1, ...facts, openedOn: '2026-01-01' });
     expect(await failureOf(closeLocation(await admin(), { id, closedOn: '2025-12-31' }))).toMatchObject({
-      details: { issues: [{ path: 'closedOn', code: 'DAY_BEFORE_OPENING' }] },
+      details: { issues: [{ path: 'closedOn', code: 'CLOSED_BEFORE_OPENED' }] },
     });
   });
 });

@@ -10,6 +10,7 @@ import { inBrand } from '../in-brand.ts';
 import { rebuildScores } from '../rollups/rebuild-scores.ts';
 import { changeLocation, lockLocation, type LocationRow } from './lock-location.ts';
 import { requireOpeningHours } from './opening-hours.ts';
+import { requireDayOrder } from './require-day-order.ts';
 
 /**
  * Replaces what a location says of itself; the answer is its new revision. Throws NOT_ALLOWED, NOT_FOUND {what: 'location'},
@@ -26,7 +27,7 @@ export async function updateLocation(
   return inBrand(ctx, async (tx) => {
     const row = await lockLocation(tx, ctx.actor, id);
     if (row.revision !== seen) throw new ServiceError('REVISION_STALE', { current: row.revision });
-    requireOrder(content.openedOn, row.closedOn);
+    requireDayOrder({ openedOn: content.openedOn, closedOn: row.closedOn }, 'openedOn');
     await requireFreeExternalId(tx, row, content.externalId);
     const revision = await changeLocation(tx, row, content);
     if (content.openedOn !== row.openedOn) await rebuildScores(tx, row.orgId, { locations: [id], from: null });
@@ -37,11 +38,6 @@ export async function updateLocation(
     });
     return { id, revision };
   });
-}
-
-function requireOrder(openedOn: string | null, closedOn: string | null): void {
-  if (openedOn === null || closedOn === null || openedOn <= closedOn) return;
-  throw new ServiceError('INPUT_INVALID', { issues: [{ path: 'openedOn', code: 'DAY_AFTER_CLOSING' }] });
 }
 
 async function requireFreeExternalId(tx: Tx, row: LocationRow, externalId: string): Promise<void> {

@@ -20,7 +20,8 @@ export function settingsWith(
 ): LocationImportSettings {
   return {
     ...{ sheet: null, encoding: 'auto', delimiter: 'auto', timeZone: 'Europe/Berlin', countryCode: '' },
-    ...{ decimalComma: false, dateOrder: 'dmy', closeMissingOn: null, movedFrom: '2026-03-01' },
+    ...{ decimalComma: false, dateOrder: 'dmy', emptyCells: 'keep', regionSeparator: 'auto', regionWithout: null },
+    ...{ closeMissingOn: null, closeAtMost: 0, movedFrom: '2026-03-01' },
     ...change,
     columns: { externalId: 'id', name: 'name', regions: [], ...columns },
   };

@@ -29,6 +29,7 @@ export const importsProcedures: Readonly<Record<string, Listed>> = {
     input: async (spot) => ({ id: await newLocationsImport(spot), settings: locationSettings }),
     gives: 'IMPORT_FILE_MISSING',
   },
+  'imports.reopen': { roles: admins, input: async (spot) => ({ id: await newLocationsImport(spot) }) },
   'imports.mappings': { roles: admins },
   'imports.saveMapping': {
     roles: admins,

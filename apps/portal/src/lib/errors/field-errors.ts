@@ -1,3 +1,4 @@
+import type { InputIssueCode } from '@concord/domain/input-invalid';
 import * as m from '@concord/i18n/messages';
 import type { Failure } from './failure.ts';
 
@@ -31,35 +32,39 @@ export function fieldError(failure: Failure | null, path: string): string | null
   return issue ? wordsOf(issue) : null;
 }
 
-function wordsOf({ code, read }: Issue): string {
-  switch (code) {
-    case 'too_big':
-      return m.errors_field_too_long();
-    case 'too_small':
-      return m.errors_field_too_small();
-    case 'unrecognized_keys':
-    case 'invalid_value':
-      return m.errors_field_unknown();
-    case 'required':
-    case 'TEXT_WITHOUT_LANGUAGE':
-      return m.errors_field_required();
-    case 'GLN_FORMAT':
-      return m.places_error_gln_format();
-    case 'GLN_CHECK_DIGIT':
-      return m.places_error_gln_check_digit();
-    case 'OPENING_HOURS_UNREADABLE':
-      return m.places_error_opening_hours({ read });
-    case 'TIME_ZONE_UNKNOWN':
-      return m.places_error_time_zone();
-    case 'DAY_IN_FUTURE':
-      return m.places_error_day_in_future();
-    case 'DAY_BEFORE_OPENING':
-      return m.places_error_before_opening();
-    case 'DAY_AFTER_CLOSING':
-      return m.places_error_after_closing();
-    case 'INTO_ITSELF':
-      return m.places_error_into_itself();
-    default:
-      return m.errors_field_format();
-  }
+/** What schemas complain of, by zod's own names. */
+const SCHEMA_WORDS: Readonly<Record<string, () => string>> = {
+  too_big: m.errors_field_too_long,
+  too_small: m.errors_field_too_small,
+  unrecognized_keys: m.errors_field_unknown,
+  invalid_value: m.errors_field_unknown,
+  required: m.errors_field_required,
+};
+
+/** What verbs find wrong. A new code does not compile until it has its words here. */
+const INPUT_WORDS: Readonly<Record<InputIssueCode, (issue: Issue) => string>> = {
+  GLN_FORMAT: m.places_error_gln_format,
+  GLN_CHECK_DIGIT: m.places_error_gln_check_digit,
+  OPENING_HOURS_UNREADABLE: ({ read }) => m.places_error_opening_hours({ read }),
+  TIME_ZONE_UNKNOWN: m.places_error_time_zone,
+  TEXT_WITHOUT_LANGUAGE: m.errors_field_required,
+  DAY_IN_FUTURE: m.places_error_day_in_future,
+  DAY_IN_THE_PAST: m.places_error_day_in_past,
+  CLOSED_BEFORE_OPENED: m.places_error_closed_before_opened,
+  INTO_ITSELF: m.places_error_into_itself,
+  SPAN_BACKWARDS: m.errors_field_span_backwards,
+  SPAN_TOO_LONG: m.errors_field_span_too_long,
+  ASSIGNEE_CANNOT_WORK: m.actions_assignee_cannot,
+  REGION_UNKNOWN: m.errors_field_unknown,
+  SETTINGS_MISPLACED: m.errors_field_format,
+  ITEMS_REPEATED: m.errors_field_repeated,
+  CURSOR_INVALID: m.errors_field_format,
+  VALUE_NOT_STORABLE: m.errors_field_format,
+  VALUE_UNREADABLE: m.errors_field_format,
+};
+
+function wordsOf(issue: Issue): string {
+  const { code } = issue;
+  if (Object.hasOwn(INPUT_WORDS, code)) return INPUT_WORDS[code as InputIssueCode](issue);
+  return (SCHEMA_WORDS[code] ?? m.errors_field_format)();
 }

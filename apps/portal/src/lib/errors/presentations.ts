@@ -71,6 +71,7 @@ const PRESENTATIONS = {
   REGION_BELOW_ITSELF: { title: m.places_region_below_itself, hint: m.errors_hint_fix },
   REGION_IN_USE: { title: m.places_region_in_use, hint: m.places_region_in_use_hint },
   IN_USE: { title: m.framework_in_use, hint: m.framework_in_use_hint },
+  IMPORT_CLOSES_MANY: { title: m.location_import_closes_many, hint: m.location_import_closes_many_hint },
   CLIENT_OFFLINE: { title: m.errors_client_offline, hint: m.errors_hint_connection, retry: true },
   CLIENT_TIMEOUT: { title: m.errors_client_timeout, hint: m.errors_hint_connection, retry: true },
   CLIENT_UNREACHABLE: { title: m.errors_client_unreachable, hint: m.errors_hint_connection, retry: true },

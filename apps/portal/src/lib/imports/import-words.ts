@@ -1,5 +1,5 @@
 import type { ImportIssueCode, ImportKind, ImportStatus } from '@concord/domain/import';
-import { formatDate, formatList, formatNumber } from '@concord/i18n/format';
+import { formatDate, formatList, formatNumber, formatPercent } from '@concord/i18n/format';
 import * as m from '@concord/i18n/messages';
 import type { Tone } from '@concord/ui/tone';
 import { LOCATION_DETAIL_WORDS, LOCATION_ISSUE_NAMES, reasonName } from './location-words.ts';
@@ -92,6 +92,15 @@ export function refusalFacts(details: Readonly<Record<string, unknown>> | null):
     ['found', m.imports_detail_found],
   ];
   const reason = reasonName(details?.['reason']);
+  const [closing, open] = [Number(details?.['closing']), Number(details?.['open'])];
+  if (open > 0)
+    return [
+      m.location_import_closes_share({
+        closing: formatNumber(closing),
+        open: formatNumber(open),
+        share: formatPercent(closing / open),
+      }),
+    ];
   const facts = labels.flatMap(([name, label]) => {
     const given = details?.[name];
     const value = Array.isArray(given) ? formatList(given.map(String)) : given === undefined ? '' : String(given);

@@ -1,4 +1,12 @@
-import type { LocationField, LocationImportSettings, LocationMapping } from '@concord/domain/location-import';
+import {
+  type LocationField,
+  type LocationImportSettings,
+  type LocationMapping,
+  REGION_SEPARATORS,
+  SHEET_ENCODINGS,
+  type SheetEncoding,
+} from '@concord/domain/location-import';
+import type { Locale } from '@concord/i18n/locale';
 import { ownZone } from './time-zones.ts';
 
 /** How a file is to be read, as the form holds it: every field has a column or '' for none. */
@@ -9,6 +17,10 @@ export interface LocationSetup {
   countryCode: string;
   decimalComma: boolean;
   dateOrder: string;
+  emptyCells: string;
+  regionSeparator: string;
+  /** '' for the region at the top. */
+  regionWithout: string;
   missing: string;
   closeOn: string;
   movedFrom: string;
@@ -27,12 +39,18 @@ type Columns = Readonly<Partial<Record<LocationField, string | undefined>>> & {
 
 export const noReading: Reading = { sheet: '', encoding: 'auto', delimiter: 'auto' };
 
+/** How programs wrote text in a language before UTF-8. */
+export function olderEncoding(locale: Locale): SheetEncoding {
+  const others: Partial<Record<Locale, SheetEncoding>> = { hu: 'windows-1250', ar: 'windows-1256' };
+  return others[locale] ?? 'windows-1252';
+}
+
 /** The reading as the verbs take it. */
 export function asReading({ sheet, encoding, delimiter }: Reading): Pick<LocationMapping, keyof Reading> {
   const known = (['auto', ',', ';', '\t', '|'] as const).find((one) => one === delimiter) ?? 'auto';
   return {
     sheet: sheet === '' ? null : sheet,
-    encoding: encoding === 'windows-1252' ? encoding : 'auto',
+    encoding: SHEET_ENCODINGS.find((one) => one === encoding) ?? 'auto',
     delimiter: known,
   };
 }
@@ -52,6 +70,9 @@ export function setupFrom(
     countryCode: mapping.countryCode ?? '',
     decimalComma: mapping.decimalComma ?? false,
     dateOrder: mapping.dateOrder ?? 'dmy',
+    emptyCells: mapping.emptyCells ?? 'keep',
+    regionSeparator: mapping.regionSeparator ?? 'auto',
+    regionWithout: mapping.regionWithout ?? '',
     missing: 'leave',
     closeOn: today,
     movedFrom: today,
@@ -68,6 +89,9 @@ export function mappingOf(setup: LocationSetup, reading: Reading): LocationMappi
     countryCode: setup.countryCode,
     decimalComma: setup.decimalComma,
     dateOrder: setup.dateOrder === 'mdy' ? 'mdy' : 'dmy',
+    emptyCells: setup.emptyCells === 'clear' ? 'clear' : 'keep',
+    regionSeparator: REGION_SEPARATORS.find((one) => one === setup.regionSeparator) ?? 'auto',
+    regionWithout: setup.regionWithout === '' ? null : setup.regionWithout,
   };
 }
 
@@ -76,6 +100,7 @@ export function settingsOf(setup: LocationSetup, reading: Reading): LocationImpo
   return {
     ...mappingOf(setup, reading),
     closeMissingOn: setup.missing === 'close' ? setup.closeOn : null,
+    closeAtMost: 0,
     movedFrom: setup.movedFrom,
   };
 }

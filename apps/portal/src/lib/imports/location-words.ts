@@ -44,6 +44,7 @@ export const LOCATION_ISSUE_NAMES: Record<LocationIssueCode, () => string> = {
   CLOSED_BEFORE_OPENED: m.location_import_issue_closed_before_opened,
   REGION_TOO_DEEP: m.location_import_issue_region_too_deep,
   LOCATION_REPEATED: m.location_import_issue_location_repeated,
+  REGION_AMBIGUOUS: m.location_import_issue_region_ambiguous,
 };
 
 const REASONS: Record<string, () => string> = {

@@ -21,8 +21,12 @@ export interface FieldReader {
   readonly column: string;
   readonly type: 'text' | 'double precision' | 'date';
   readonly most: number;
-  /** What an empty cell means. */
-  readonly empty: (settings: LocationImportSettings) => FieldRead;
+  /** No row without it: an empty cell is a fault. */
+  readonly needed: boolean;
+  /** What a new location has where the file says nothing. */
+  readonly fresh: (settings: LocationImportSettings) => string | number | null;
+  /** What is left of it where an empty cell takes away what was known; undefined for what a location cannot be without. */
+  readonly cleared: string | number | null | undefined;
   readonly read: (text: string, settings: LocationImportSettings) => FieldRead;
 }
 
@@ -33,19 +37,15 @@ const shown = (value: string) => value.slice(0, 80);
 const fault = (code: LocationIssueCode, value: string): FieldFault => ({ code, details: { value: shown(value) } });
 const missing: FieldFault = { code: 'FIELD_MISSING', details: {} };
 
-const text = (column: string, most: number, empty: FieldRead): FieldReader => ({
-  column,
-  type: 'text',
-  most,
-  empty: () => empty,
+const text = (column: string, most: number, cleared: '' | null, needed = false): FieldReader => ({
+  ...{ column, type: 'text', most, needed, cleared },
+  fresh: () => cleared,
   read: (value) => value,
 });
 
-const number = (column: string, lowest: number, highest: number, empty: CopyValue): FieldReader => ({
-  column,
-  type: 'double precision',
-  most: 40,
-  empty: () => empty,
+const number = (column: string, lowest: number, highest: number, cleared: number | null): FieldReader => ({
+  ...{ column, type: 'double precision', most: 40, needed: false, cleared },
+  fresh: () => cleared,
   read: (value, { decimalComma }) => {
     const given = readNumber(value, decimalComma);
     if (given === null) return fault('NUMBER_INVALID', value);
@@ -56,20 +56,27 @@ const number = (column: string, lowest: number, highest: number, empty: CopyValu
 });
 
 const day = (column: string): FieldReader => ({
-  column,
-  type: 'date',
-  most: 40,
-  empty: () => null,
+  ...{ column, type: 'date', most: 40, needed: false, cleared: null },
+  fresh: () => null,
   read: (value, { dateOrder }) => readDay(value, dateOrder) ?? fault('DAY_INVALID', value),
 });
 
 const checked = (
   column: string,
   most: number,
-  empty: FieldReader['empty'],
+  empty: Pick<FieldReader, 'fresh' | 'cleared'>,
   code: LocationIssueCode,
   check: (value: string) => string | null,
-): FieldReader => ({ column, type: 'text', most, empty, read: (value) => check(value) ?? fault(code, value) });
+): FieldReader => ({
+  ...{ column, type: 'text', most, needed: false },
+  ...empty,
+  read: (value) => check(value) ?? fault(code, value),
+});
+
+/** New locations take these from the settings of the run. */
+const COUNTRY: Pick<FieldReader, 'fresh' | 'cleared'> = { cleared: '', fresh: ({ countryCode }) => countryCode };
+const ZONE: typeof COUNTRY = { cleared: undefined, fresh: ({ timeZone }) => timeZone };
+const without = (cleared: '' | null) => ({ cleared, fresh: () => cleared });
 
 const MOST_REMEMBERED = 10_000;
 
@@ -98,28 +105,29 @@ const zone = remembered((value) => (z.safeParse(TimeZone, value).success ? value
 
 /** How each field is read. */
 export const LOCATION_READERS: Readonly<Record<LocationField, FieldReader>> = {
-  externalId: text('external_id', 100, missing),
-  name: text('name', 200, missing),
+  externalId: text('external_id', 100, '', true),
+  name: text('name', 200, '', true),
   address: text('address', 500, ''),
   city: text('city', 500, ''),
   postalCode: text('postal_code', 500, ''),
-  countryCode: checked('country_code', 100, (settings) => settings.countryCode, 'COUNTRY_UNKNOWN', readCountry),
+  countryCode: checked('country_code', 100, COUNTRY, 'COUNTRY_UNKNOWN', readCountry),
   latitude: number('latitude', -90, 90, null),
   longitude: number('longitude', -180, 180, null),
-  timeZone: checked('time_zone', 64, (settings) => settings.timeZone, 'TIME_ZONE_UNKNOWN', zone),
+  timeZone: checked('time_zone', 64, ZONE, 'TIME_ZONE_UNKNOWN', zone),
   franchisee: text('franchisee', 200, null),
   purpose: text('purpose', 500, ''),
-  openingHours: checked('opening_hours', 500, () => '', 'OPENING_HOURS_INVALID', hours),
-  gln: checked('gln', 40, () => null, 'GLN_INVALID', gln),
+  openingHours: checked('opening_hours', 500, without(''), 'OPENING_HOURS_INVALID', hours),
+  gln: checked('gln', 40, without(null), 'GLN_INVALID', gln),
   openedOn: day('opened_on'),
   closedOn: day('closed_on'),
   weight: number('weight', 0, 1_000_000, 1),
 };
 
-/** One cell by its field's reader. */
+/** One cell by its field's reader; null for an empty one, whose meaning depends on the location. */
 export function readField(field: LocationField, cell: string, settings: LocationImportSettings): FieldRead {
   const reader = LOCATION_READERS[field];
   const value = cellText(cell, reader.most);
   if (typeof value !== 'string') return value;
-  return value === '' ? reader.empty(settings) : reader.read(value, settings);
+  if (value !== '') return reader.read(value, settings);
+  return reader.needed ? missing : null;
 }

@@ -1,12 +1,10 @@
 import type { Tx } from '@concord/db/tenant';
-import type { LocationField, LocationImportSettings } from '@concord/domain/location-import';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '../../context.ts';
 import { LOCATION_READERS } from './location-fields.ts';
+import { opensAgain, type Said, saidOf } from './said-of.ts';
 
-export interface PlanInput {
-  readonly fields: readonly LocationField[];
-  readonly settings: LocationImportSettings;
+export interface PlanInput extends Said {
   /** For a new location whose row names no region. */
   readonly fallbackRegion: string;
 }
@@ -15,6 +13,7 @@ export interface PlanInput {
  * Compares `location_stage` with the brand's locations and says row by row, in the temporary table `location_plan`, what is to be done:
  * `target` is the location (null for a new one), `changed` its fields that change, `region_id` where it belongs. Of the sound rows that
  * name one location the one on line `first` counts. An external id whose location was merged stands for the one it was merged into.
+ * `fault` is what keeps a row out that is sound by itself.
  */
 export async function planChanges(ctx: Ctx, tx: Tx, input: PlanInput): Promise<void> {
   const { orgId } = ctx.actor;
@@ -38,8 +37,10 @@ export async function planChanges(ctx: Ctx, tx: Tx, input: PlanInput): Promise<v
       window same as (partition by coalesce(target::text || '/', external_id) collate "C" order by good desc, stands_in, line)
     )
     select r.line, r.first, r.target, s.good,
+      case when r.line <> r.first then 'LOCATION_REPEATED' when g.ambiguous then 'REGION_AMBIGUOUS'
+        when ${saidOf('closedOn', input)} < ${saidOf('openedOn', input)} then 'CLOSED_BEFORE_OPENED' end as fault,
       case when r.target is null then coalesce(g.region_id, ${input.fallbackRegion}::uuid) else g.region_id end as region_id,
-      coalesce(g.region_id <> l.region_id, false) as moved,
+      g.region_id is not null as regional, coalesce(g.region_id <> l.region_id, false) as moved,
       case when r.target is null then '{}' else array_remove(array[${changedFields(input)}]::text[], null) end as changed
     from ranked r
     join location_stage s on s.line = r.line
@@ -48,18 +49,13 @@ export async function planChanges(ctx: Ctx, tx: Tx, input: PlanInput): Promise<v
   await tx.execute(sql`analyze location_plan`);
 }
 
-/** A file that closes what it does not name opens again what it does. */
-export function opensAgain({ fields, settings }: Pick<PlanInput, 'fields' | 'settings'>): boolean {
-  return settings.closeMissingOn !== null && !fields.includes('closedOn');
-}
-
-function changedFields(input: PlanInput): SQL {
-  const differing = input.fields
+function changedFields(said: Said): SQL {
+  const differing = said.fields
     .filter((field) => field !== 'externalId')
     .map((field) => {
       const column = sql.identifier(LOCATION_READERS[field].column);
-      return sql`case when l.${column} is distinct from s.${column} then ${field}::text end`;
+      return sql`case when l.${column} is distinct from ${saidOf(field, said)} then ${field}::text end`;
     });
-  if (opensAgain(input)) differing.push(sql`case when l.closed_on is not null then 'closedOn' end`);
+  if (opensAgain(said)) differing.push(sql`case when l.closed_on is not null then 'closedOn' end`);
   return sql.join(differing, sql`, `);
 }

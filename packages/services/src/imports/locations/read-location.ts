@@ -64,7 +64,13 @@ export function locationReader(header: readonly string[], settings: LocationImpo
       add(field, value);
       return null;
     });
-    const path = regionPlaces.length === 0 ? [] : readRegions(regionPlaces.map((place) => cells[place] ?? ''));
+    const path =
+      regionPlaces.length === 0
+        ? []
+        : readRegions(
+            regionPlaces.map((place) => cells[place] ?? ''),
+            settings.regionSeparator,
+          );
     if (!isPath(path)) add('regions', path);
     if (issues.length === 0) {
       if (((values[latitude] ?? null) === null) !== ((values[longitude] ?? null) === null))

@@ -18,6 +18,8 @@ export interface FoundColumns {
   readonly header: readonly string[];
   /** The first rows, each as wide as the header. */
   readonly samples: readonly (readonly string[])[];
+  /** Some cells of the first rows with letters beyond ASCII: by these a person sees whether the character set is right. */
+  readonly letters: readonly string[];
   /** What the columns seem to mean, by their names and the first rows. */
   readonly guess: {
     readonly columns: Partial<LocationColumns>;
@@ -29,6 +31,7 @@ export interface FoundColumns {
 const SAMPLES = 50;
 const SHOWN = 5;
 const MOST_CELL = 200;
+const LETTERS_SHOWN = 6;
 
 /** The columns of a file, some rows of it, and a guess at their meaning; one portion. @throws SheetUnreadable */
 export async function* readSheetColumns({ path, choice }: ReadSheetColumnsInput): AsyncGenerator<FoundColumns> {
@@ -42,6 +45,12 @@ export async function* readSheetColumns({ path, choice }: ReadSheetColumnsInput)
     delimiter: sheet.delimiter,
     header,
     samples: rows.slice(0, SHOWN).map((row) => header.map((_, at) => (row.cells[at] ?? '').slice(0, MOST_CELL))),
+    letters: lettersOf([header, ...rows.map((row) => row.cells)]),
     guess: { columns, ...guessReading(header, rows, columns) },
   };
+}
+
+function lettersOf(rows: readonly (readonly string[])[]): string[] {
+  const telling = rows.flat().filter((cell) => /[^\p{ASCII}]/u.test(cell));
+  return [...new Set(telling.map((cell) => cell.slice(0, MOST_CELL)))].slice(0, LETTERS_SHOWN);
 }

@@ -5,7 +5,7 @@ import { type AuditRecord, recordAll } from '../../audit-log/record.ts';
 import type { Ctx } from '../../context.ts';
 import { COUNTS } from './count-changes.ts';
 import { LOCATION_READERS } from './location-fields.ts';
-import { opensAgain } from './plan-changes.ts';
+import { opensAgain, saidOf } from './said-of.ts';
 
 interface ChangeRow extends Record<string, unknown> {
   readonly id: string;
@@ -72,22 +72,28 @@ export interface ClosedRow extends Record<string, unknown> {
   readonly was: string | null;
 }
 
-/** The same for locations that close since the file did not name them. */
-export async function recordClosing(ctx: Ctx, tx: Tx, importId: string, closed: readonly ClosedRow[]): Promise<void> {
+interface ClosingInput {
+  readonly importId: string;
+  readonly closed: readonly ClosedRow[];
+  readonly cancelled: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The same for locations that close since the file did not name them, with the assignments that fall away. */
+export async function recordClosing(ctx: Ctx, tx: Tx, { importId, closed, cancelled }: ClosingInput): Promise<void> {
   const records = closed.map(({ id, day, was }) => ({
     verb: 'locations.close',
     subject: { kind: 'location', id },
-    details: { closedOn: day, was, importId },
+    details: { closedOn: day, was, cancelledAssignments: cancelled.get(id) ?? [], importId },
   }));
   await recordAll(ctx, tx, records);
 }
 
-/** The fields of the file as they are in `location l` or in `location_stage s`. */
+/** The fields of the file as they are in `location l`, or as row `s` of `location_stage` makes them. */
 function valuesOf(table: 'l' | 's', { fields, settings }: RecordInput): SQL {
-  const pairs = fields.map(
-    (field) => sql`${field}::text, ${sql.raw(table)}.${sql.identifier(LOCATION_READERS[field].column)}`,
-  );
-  if (opensAgain({ fields, settings }))
-    pairs.push(sql`'closedOn', ${table === 'l' ? sql`l.closed_on` : sql`null::date`}`);
+  const said = { fields, settings };
+  const value = (field: LocationField) =>
+    table === 'l' ? sql`l.${sql.identifier(LOCATION_READERS[field].column)}` : saidOf(field, said);
+  const told = opensAgain(said) ? [...fields, 'closedOn' as const] : fields;
+  const pairs = told.map((field) => sql`${field}::text, ${value(field)}`);
   return sql`jsonb_build_object(${sql.join(pairs, sql`, `)})`;
 }

@@ -1,11 +1,13 @@
+import type { SheetEncoding } from '@concord/domain/location-import';
 import { SheetUnreadable } from './sheet-row.ts';
 
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type TextEncoding = 'utf-8' | 'utf-16be' | Exclude<SheetEncoding, 'auto'>;
 
-/** UTF-16 is known by its byte order mark; everything else has to be UTF-8 unless a person says otherwise. */
-export function encodingOf(head: Uint8Array, asked: 'auto' | 'windows-1252'): TextEncoding {
+/** A byte order mark says by itself what a file is; one without has to be UTF-8 unless a person says otherwise. */
+export function encodingOf(head: Uint8Array, asked: SheetEncoding): TextEncoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
   return asked === 'auto' ? 'utf-8' : asked;
 }
 
@@ -32,7 +34,7 @@ export function textDecoder(encoding: TextEncoding): (chunk?: Uint8Array) => str
     try {
       return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
     } catch {
-      throw new SheetUnreadable(encoding === 'utf-8' ? 'NOT_UTF8' : 'NOT_UTF16');
+      throw new SheetUnreadable(encoding.startsWith('utf-16') ? 'NOT_UTF16' : 'NOT_UTF8');
     }
   };
 }

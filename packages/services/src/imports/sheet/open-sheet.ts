@@ -1,4 +1,5 @@
 import { open, stat } from 'node:fs/promises';
+import type { SheetEncoding } from '@concord/domain/location-import';
 import type { TextEncoding } from './decode-text.ts';
 import type { Delimiter } from './guess-delimiter.ts';
 import { csvDialect, csvRows } from './read-csv.ts';
@@ -9,7 +10,7 @@ import { openWorkbook } from './workbook.ts';
 export interface SheetChoice {
   /** A sheet of the workbook by name; null is the first. */
   readonly sheet: string | null;
-  readonly encoding: 'auto' | 'windows-1252';
+  readonly encoding: SheetEncoding;
   readonly delimiter: Delimiter | 'auto';
 }
 

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import type { SheetEncoding } from '@concord/domain/location-import';
 import { decodeText, encodingOf, textDecoder, type TextEncoding } from './decode-text.ts';
 import { type Delimiter, guessDelimiter } from './guess-delimiter.ts';
 import type { SheetRow } from './sheet-row.ts';
@@ -17,7 +18,7 @@ export interface CsvDialect {
 /** What kind of CSV a file is, by its first 64 kB. @throws SheetUnreadable NOT_UTF8, EMPTY_FILE */
 export async function csvDialect(
   path: string,
-  asked: { readonly encoding: 'auto' | 'windows-1252'; readonly delimiter: Delimiter | 'auto' },
+  asked: { readonly encoding: SheetEncoding; readonly delimiter: Delimiter | 'auto' },
 ): Promise<CsvDialect> {
   const file = await open(path);
   try {
