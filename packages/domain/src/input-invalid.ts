@@ -20,6 +20,8 @@ export const INPUT_ISSUE_CODES = [
   'CURSOR_INVALID',
   'VALUE_NOT_STORABLE',
   'VALUE_UNREADABLE',
+  'DAY_BEFORE_LEARNED',
+  'ADDRESS_INVALID',
 ] as const;
 export type InputIssueCode = (typeof INPUT_ISSUE_CODES)[number];
 

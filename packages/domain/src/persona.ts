@@ -29,7 +29,7 @@ const content = {
   /** Ranked within each kind as they stand here, the most important first. */
   wishes: z.array(PersonaWish).check(
     z.maxLength(100),
-    z.refine((wishes) => new Set(wishes.map(({ id }) => id)).size === wishes.length, { error: 'ID_TWICE' }),
+    z.refine((wishes) => new Set(wishes.map(({ id }) => id)).size === wishes.length, { error: 'ITEMS_REPEATED' }),
   ),
 };
 

@@ -3,7 +3,9 @@ import { actions } from './tables/actions.ts';
 import { attention } from './tables/attention.ts';
 import { audits } from './tables/audits.ts';
 import { compare } from './tables/compare.ts';
+import { glossary } from './tables/glossary.ts';
 import { heatmap } from './tables/heatmap.ts';
+import { knowledge } from './tables/knowledge.ts';
 import { locations } from './tables/locations.ts';
 import { questions } from './tables/questions.ts';
 
@@ -13,7 +15,9 @@ export const exportTables: Readonly<Record<string, ExportTable>> = {
   attention,
   audits,
   compare,
+  glossary,
   heatmap,
+  knowledge,
   locations,
   questions,
 };

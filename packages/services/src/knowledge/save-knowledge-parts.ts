@@ -1,6 +1,6 @@
 import type { Tx } from '@concord/db/client';
 import { knowledgePicture } from '@concord/db/schema/knowledge';
-import { ServiceError } from '@concord/domain/errors';
+import { inputInvalid } from '@concord/domain/input-invalid';
 import type { CreateKnowledgeInput } from '@concord/domain/knowledge';
 import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../context.ts';
@@ -34,6 +34,6 @@ export function requireDaysInOrder({
   expiresOn,
 }: Pick<CreateKnowledgeInput, 'learnedOn' | 'expiresOn'>): void {
   if (expiresOn !== null && expiresOn < learnedOn) {
-    throw new ServiceError('INPUT_INVALID', { issues: [{ path: 'expiresOn', code: 'DAY_BEFORE_LEARNED' }] });
+    throw inputInvalid('expiresOn', 'DAY_BEFORE_LEARNED');
   }
 }

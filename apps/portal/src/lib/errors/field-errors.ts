@@ -61,6 +61,8 @@ const INPUT_WORDS: Readonly<Record<InputIssueCode, (issue: Issue) => string>> = 
   CURSOR_INVALID: m.errors_field_format,
   VALUE_NOT_STORABLE: m.errors_field_format,
   VALUE_UNREADABLE: m.errors_field_format,
+  DAY_BEFORE_LEARNED: m.knowledge_error_before_learned,
+  ADDRESS_INVALID: m.knowledge_error_address,
 };
 
 function wordsOf(issue: Issue): string {

@@ -1,7 +1,8 @@
 import { currentLocale } from '#lib/shell/locale.svelte.ts';
 
 /** Tables that the server can hand out as files. */
-export type ExportedTable = 'attention' | 'locations' | 'compare' | 'audits' | 'actions' | 'heatmap' | 'questions';
+export type ExportedTable =
+  'attention' | 'locations' | 'compare' | 'audits' | 'actions' | 'glossary' | 'heatmap' | 'knowledge' | 'questions';
 
 interface Export {
   readonly table: ExportedTable;
