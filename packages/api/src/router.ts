@@ -21,6 +21,7 @@ import { search } from './routers/search.ts';
 import { session } from './routers/session.ts';
 import { settings } from './routers/settings.ts';
 import { emotions, journeyPhases, touchpoints } from './routers/terms.ts';
+import { tokens } from './routers/tokens.ts';
 import { router } from './trpc.ts';
 
 /** Everything that can be called at /api/trpc, one router per subject. */
@@ -52,6 +53,7 @@ export const appRouter = router({
   session,
   settings,
   touchpoints,
+  tokens,
 });
 
 export type AppRouter = typeof appRouter;

@@ -2,7 +2,7 @@ import type { Sql } from 'postgres';
 import { appRole, authRole } from './roles.ts';
 
 /** Written once: the app's role may not change or delete their rows. */
-const appendOnly = ['audit_event', 'audit_seal', 'audit_sealed_event'];
+const appendOnly = ['audit_event', 'audit_seal', 'audit_sealed_event', 'token_version'];
 
 /** What the login roles may do, anew at every start: a table of a new migration is never forgotten. */
 export async function grantAll(sql: Sql): Promise<void> {

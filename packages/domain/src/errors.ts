@@ -49,6 +49,8 @@ export const ERROR_CODES = {
   REGION_IN_USE: 409,
   IN_USE: 409,
   IMPORT_CLOSES_MANY: 409,
+  TOKENS_UNREADABLE: 422,
+  TOKEN_NOT_MEASURABLE: 422,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

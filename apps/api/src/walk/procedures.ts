@@ -10,6 +10,7 @@ import { networkProcedures } from './procedures/network.ts';
 import { organizationProcedures } from './procedures/organization.ts';
 import { sessionProcedures } from './procedures/session.ts';
 import { standardsProcedures } from './procedures/standards.ts';
+import { tokensProcedures } from './procedures/tokens.ts';
 import type { Listed } from './procedures/listed.ts';
 
 /** Every procedure of the router, by hand: one that is missing here fails the walk. */
@@ -26,4 +27,5 @@ export const procedures: Readonly<Record<string, Listed>> = {
   ...organizationProcedures,
   ...sessionProcedures,
   ...standardsProcedures,
+  ...tokensProcedures,
 };

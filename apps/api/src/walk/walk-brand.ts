@@ -16,6 +16,7 @@ import { eq, sql } from 'drizzle-orm';
 import { createHmac } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { Deps } from '../deps.ts';
+import { newTokens } from './new-tokens.ts';
 
 export type Place = 'north' | 'south';
 export type Owner = 'service' | 'facilities';
@@ -98,6 +99,7 @@ async function stockOf(spot: Spot): Promise<Partial<Stock>> {
   await newAssignment({ ...spot, at: 'south' });
   for (const caller of ROLES) await newNotification({ ...spot, caller });
   await newSavedView(spot);
+  await newTokens(spot);
   return {
     submitted: { north: audit.id, south: southern.id },
     audit: audit.id,

@@ -70,7 +70,7 @@ it('has places, standards, checklists, photos and actions of every kind', async 
       expect(checkOpeningHours(openingHours)).toEqual({ ok: true, text: openingHours });
     }
     expect(await tx.select().from(modelVersion)).toHaveLength(2);
-    expect(await tx.select().from(guideline)).toHaveLength(40);
+    expect(await tx.select().from(guideline)).toHaveLength(42);
     expect(await tx.select().from(checklistVersion)).toHaveLength(6);
 
     const actions = await tx.select().from(action);

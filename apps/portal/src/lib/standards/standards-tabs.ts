@@ -11,4 +11,5 @@ export const standardsTabs: readonly StandardsTab[] = [
   { href: '/standards/framework', label: m.framework_tab_framework },
   { href: '/standards/personas', label: m.framework_tab_personas },
   { href: '/standards/knowledge', label: m.framework_tab_knowledge },
+  { href: '/standards/tokens', label: m.tokens_title },
 ];
