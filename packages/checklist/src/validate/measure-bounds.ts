@@ -26,8 +26,10 @@ export function boundsOf(measure: Measure, definition: ChecklistDefinition): Bou
       return [Math.min(...numbers), Math.max(...numbers)];
     }
     case 'count': {
-      const places = selectedBy(measure.over, definition).map(({ section }) => section.repeat?.max ?? 1);
-      return [0, places.reduce((sum, one) => sum + one, 0)];
+      const selected = selectedBy(measure.over, definition).filter(
+        ({ question }) => measure.what !== 'criticalMissed' || question.critical !== undefined,
+      );
+      return [0, selected.reduce((sum, { section }) => sum + (section.repeat?.max ?? 1), 0)];
     }
     case 'holding':
       return 'tests' in measure ? [0, measure.tests.length] : fromZero;

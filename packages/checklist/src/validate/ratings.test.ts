@@ -78,6 +78,7 @@ describe('ratings and figures', () => {
     expect(test({ of: 'largest', what: 'share' }, 'eq', 80)).toEqual(never);
     expect(test({ of: 'count', what: 'missed' }, 'ge', 5)).toEqual(never);
     expect(test({ of: 'count', what: 'missed' }, 'ge', 4)).toEqual([]);
+    expect(test({ of: 'count', what: 'criticalMissed' }, 'ge', 1)).toEqual(never);
     expect(test({ of: 'holding', tests: [score('ge', 1)] }, 'eq', 2)).toEqual(never);
   });
 

@@ -1,6 +1,7 @@
 import type { ChecklistDefinitionInput } from '@concord/checklist/definition';
 import { DEMO_LANGUAGES, text } from '../five-languages.ts';
 import { GRADES } from './grades.ts';
+import { HYGIENE } from './hygiene-rating.ts';
 import { type ChecklistFacts, revised } from './revise.ts';
 
 /** What keeps guests from falling ill, from the delivery to the bin. */
@@ -10,7 +11,7 @@ const FIRST: ChecklistDefinitionInput = {
   title: text('Food safety', 'Lebensmittelsicherheit', 'Sécurité alimentaire', 'Élelmiszer-biztonság', 'سلامة الغذاء'),
   languages: DEMO_LANGUAGES,
   validityDays: 200,
-  policy: GRADES,
+  policy: { ...GRADES, ...HYGIENE },
   sections: [
     {
       id: 'delivery',
