@@ -50,15 +50,15 @@ function countEqual(nameOf: (row: Row) => string, pointsOn: (date: string) => Re
   }).length;
 }
 
-/** The points most common for each code. */
+/** The agency's own list of violations, one version of it: what a code costs in the wording that was cited most. */
 function pointsByCode(): Map<string, number> {
-  const byCode = Map.groupBy(violations(), ({ code }) => `code-${code}`);
-  return new Map(
-    [...byCode].map(([code, rows]) => {
-      const seen = [...Map.groupBy(rows, ({ points }) => points)].sort((a, b) => b[1].length - a[1].length);
-      return [code, seen[0]?.[0] ?? 0];
-    }),
-  );
+  const listed = rowsOf('violation_codes.csv').map((row) => ({
+    code: `code-${row[0]}`,
+    points: Number(row[3]),
+    cited: Number(row[5]),
+  }));
+  const rising = listed.toSorted((one, other) => one.cited - other.cited);
+  return new Map(rising.map(({ code, points }) => [code, points]));
 }
 
 describe.skipIf(!data)('King County: violation points summed, low is good', () => {
