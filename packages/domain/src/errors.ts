@@ -51,6 +51,7 @@ export const ERROR_CODES = {
   IMPORT_CLOSES_MANY: 409,
   TOKENS_UNREADABLE: 422,
   TOKEN_NOT_MEASURABLE: 422,
+  FORM_UNREADABLE: 422,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

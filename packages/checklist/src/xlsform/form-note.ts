@@ -60,6 +60,7 @@ export const formNoteCodes = [
   'CONDITION_EDITED',
   'ROW_COMMENT',
   'ROW_DISABLED',
+  'ROW_BLANK',
   'WRITTEN_SCORING',
   'WRITTEN_CONDITION',
   'WRITTEN_AS_TEXT',

@@ -15,7 +15,7 @@ export interface FormRecord {
   /** Fields that its sheet has a column for. */
   readonly fields: readonly string[];
   /** The heading that the field stands under, for notes. */
-  readonly heading: (field: string) => string;
+  readonly heading: (field: string, language?: string) => string;
 }
 
 export interface FormTable {
@@ -32,6 +32,10 @@ export function readFormTable(sheet: FormSheet, known: ReadonlySet<string>, note
   const headingRow = head?.row ?? 1;
   const columns = uniqueColumns(sheet.name, headingRow, head?.cells ?? [], notes);
   suspectColumns(sheet.name, headingRow, columns, known, notes);
+  const [first] = rows;
+  if (first && first.row === headingRow + 2) {
+    notes.add('changed', 'ROW_BLANK', { sheet: sheet.name, row: headingRow + 1 });
+  }
   const byField = Map.groupBy(columns, ({ field }) => field);
   return {
     name: sheet.name,
@@ -93,11 +97,15 @@ function recordOf(
     texts,
     fields: [...byField.keys()],
     text: (field) => texts(field).values().next().value ?? '',
-    heading: (field) => byField.get(field)?.[0]?.heading ?? field,
+    heading: (field, language) => {
+      const columns = byField.get(field) ?? [];
+      return (columns.find((one) => (one.language ?? '') === language) ?? columns[0])?.heading ?? field;
+    },
   };
 }
 
 /** The place of a record, or of one of its cells, for a note. */
-export function placeOf(record: FormRecord, field?: string) {
-  return { sheet: record.sheet, row: record.row, column: field === undefined ? null : record.heading(field) };
+export function placeOf(record: FormRecord, field?: string, language?: string) {
+  const column = field === undefined ? null : record.heading(field, language);
+  return { sheet: record.sheet, row: record.row, column };
 }

@@ -61,8 +61,8 @@ function localized(
 ): LocalizedText | undefined {
   const read: Record<string, string> = {};
   for (const [name, text] of texts) {
-    if (text.length > LONGEST_TEXT) notes.add('lost', 'TEXT_TOO_LONG', placeOf(record, field), { most: LONGEST_TEXT });
-    if (/\$\{[^{}]+\}/.test(text)) notes.add('changed', 'TEXT_WITH_REFERENCE', placeOf(record, field), { text });
+    if (text.length > LONGEST_TEXT) notes.add('lost', 'TEXT_TOO_LONG', placeOf(record, field, name), { most: LONGEST_TEXT });
+    if (/\$\{[^{}]+\}/.test(text)) notes.add('changed', 'TEXT_WITH_REFERENCE', placeOf(record, field, name), { text });
     const tag = tagOf(name);
     // A column that names the language knows better than one that names none.
     if (name !== '' || read[tag] === undefined) read[tag] = text.slice(0, LONGEST_TEXT);

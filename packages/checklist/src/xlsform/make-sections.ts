@@ -52,7 +52,7 @@ function makeRows({ rows }: PlacedSection, reading: Reading): QuestionDraft[] {
   }
   const last = questions.pop();
   if (last) questions.push(waiting.length > 0 ? { ...last, ...helped(waiting, undefined, reading, last.help) } : last);
-  else for (const { record } of waiting) reading.notes.add('lost', 'NOTE_NOT_CARRIED', placeOf(record), { text: record.text('label') });
+  else for (const { record } of waiting) reading.notes.add('lost', 'NOTE_NOT_CARRIED', placeOf(record), { text: record.text('label') || record.text('name') });
   return questions;
 }
 
@@ -63,7 +63,7 @@ function helped(
   above?: LocalizedText,
 ): { help?: LocalizedText } {
   const texts = noted.map(({ record }) => {
-    notes.add('changed', 'NOTE_AS_HELP', placeOf(record), { text: record.text('label') });
+    notes.add('changed', 'NOTE_AS_HELP', placeOf(record), { text: record.text('label') || record.text('name') });
     if (record.text('relevant') !== '') {
       notes.add('lost', 'CELL_NOT_CARRIED', placeOf(record, 'relevant'), { value: record.text('relevant') });
     }

@@ -58,8 +58,8 @@ const own = (field: string) => field.startsWith('concord::');
 export function noteSurveyLeftovers(survey: FormTable, notes: FormNotes): void {
   for (const record of survey.records) {
     for (const field of SURVEY_CELLS) {
-      for (const value of record.texts(field).values()) {
-        notes.add('lost', 'CELL_NOT_CARRIED', placeOf(record, field), { value });
+      for (const [language, value] of record.texts(field)) {
+        notes.add('lost', 'CELL_NOT_CARRIED', placeOf(record, field, language), { value });
       }
     }
     if (readYesNo(record.text('read_only')) === 'yes') {

@@ -52,8 +52,13 @@ function operandOf(expression: Expression, scope: FormScope, depth: number): Ope
     case 'string':
     case 'number':
       return { kind: 'value', value: expression.value };
-    case 'question':
     case 'path':
+      // Spreadsheets turn a lone true into TRUE.
+      if (expression.bare && /^(?:true|false)$/i.test(expression.name)) {
+        return { kind: 'truth', condition: /^t/i.test(expression.name) ? ALWAYS : NEVER };
+      }
+      return named(expression.name, scope, depth);
+    case 'question':
       return named(expression.name, scope, depth);
     case 'call':
       return called(expression.name, expression.args, scope, depth);
@@ -134,7 +139,7 @@ const TURNED: Readonly<Record<CompareSign, CompareSign>> = {
 function compare(left: Operand, sign: CompareSign, right: Operand): Condition {
   if (left.kind === 'choice') {
     const { when, then, otherwise } = left;
-    return either(when, compare(then, sign, right), compare(otherwise, sign, right));
+    return either(when, ...branches(then, otherwise, (branch) => compare(branch, sign, right), sign));
   }
   if (right.kind === 'choice' || (left.kind === 'value' && right.kind !== 'value')) {
     return compare(right, TURNED[sign], left);
@@ -146,6 +151,27 @@ function compare(left: Operand, sign: CompareSign, right: Operand): Condition {
   return compareTargets(left.targets, sign, right.value);
 }
 
+/** What one branch can never say, the other may: then the first equals nothing. */
+function branches(
+  then: Operand,
+  otherwise: Operand,
+  say: (branch: Operand) => Condition,
+  sign: CompareSign,
+): [Condition, Condition] {
+  const attempt = (branch: Operand) => {
+    try {
+      return say(branch);
+    } catch (error) {
+      if (error instanceof NotSayable && error.code === 'EXPRESSION_VALUE') return error;
+      throw error;
+    }
+  };
+  const [yes, no] = [attempt(then), attempt(otherwise)];
+  if (yes instanceof NotSayable && no instanceof NotSayable) throw yes;
+  const impossible = sign === '!=' ? ALWAYS : NEVER;
+  return [yes instanceof NotSayable ? impossible : yes, no instanceof NotSayable ? impossible : no];
+}
+
 function either(when: Condition, then: Condition, otherwise: Condition): Condition {
   if (isNever(otherwise)) return isAlways(then) ? when : { all: [when, then] };
   if (isNever(then)) return isAlways(otherwise) ? not(when) : { all: [not(when), otherwise] };
@@ -153,11 +179,13 @@ function either(when: Condition, then: Condition, otherwise: Condition): Conditi
 }
 
 function isNever(condition: Condition): boolean {
-  return 'any' in condition && condition.any.length === 0;
+  if ('any' in condition) return condition.any.every(isNever);
+  return 'all' in condition && condition.all.some(isNever);
 }
 
 function isAlways(condition: Condition): boolean {
-  return 'all' in condition && condition.all.length === 0;
+  if ('all' in condition) return condition.all.every(isAlways);
+  return 'any' in condition && condition.any.some(isAlways);
 }
 
 /** `selected(…) = true()` */

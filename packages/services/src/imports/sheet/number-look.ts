@@ -47,7 +47,7 @@ export async function numberLooks(file: string, entry: ZipEntry | undefined): Pr
 }
 
 /** `yyyy-mm-dd;@` is a day, `[h]:mm` a time, `00000` five digits at least; colours, currencies and texts in quotes say nothing. Every sign is looked at once. */
-function lookOf(format: string): NumberLook {
+export function lookOf(format: string): NumberLook {
   if (format.length > MOST_FORMAT) return 'plain';
   const code = (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|\[(?!h|m|s)[^\][]*\]/gi, '').toLowerCase();
   if (/^0+$/.test(code)) return { digits: code.length };

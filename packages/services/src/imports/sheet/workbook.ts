@@ -24,8 +24,8 @@ const MOST_TEXT = 20_000_000;
 const MOST_TEXTS = 1_000_000;
 
 /** Opens an XLSX file: the names of its sheets, its shared texts and what its numbers look like. @throws SheetUnreadable */
-export async function openWorkbook(file: string): Promise<Workbook> {
-  const entries = await zipEntries(file);
+export async function openWorkbook(file: string, mostUnpackedBytes?: number): Promise<Workbook> {
+  const entries = await zipEntries(file, mostUnpackedBytes);
   const part = (name: string) => entries.get(name) ?? entries.get(`/${name}`);
   const smallPart = (name: string) => {
     const entry = part(name);

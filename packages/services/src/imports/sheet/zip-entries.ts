@@ -25,7 +25,7 @@ const END_BYTES = 22;
  * The parts of a zip file by its directory. Nothing is unpacked yet; what says that it would be too large is refused at once.
  * @throws SheetUnreadable NOT_XLSX, TOO_LARGE_UNPACKED
  */
-export async function zipEntries(path: string): Promise<ReadonlyMap<string, ZipEntry>> {
+export async function zipEntries(path: string, mostUnpackedBytes = MOST_UNPACKED_BYTES): Promise<ReadonlyMap<string, ZipEntry>> {
   const file = await open(path);
   try {
     const entries = readDirectory(await directoryOf(file));
@@ -33,7 +33,7 @@ export async function zipEntries(path: string): Promise<ReadonlyMap<string, ZipE
     const sum = (of: 'bytes' | 'packedBytes') => entries.reduce((total, entry) => total + entry[of], 0);
     // Parts that lie upon each other would be the same bytes many times over.
     if (sum('packedBytes') > size) throw new SheetUnreadable('NOT_XLSX');
-    if (sum('bytes') > MOST_UNPACKED_BYTES || entries.some(isBomb)) throw new SheetUnreadable('TOO_LARGE_UNPACKED');
+    if (sum('bytes') > mostUnpackedBytes || entries.some(isBomb)) throw new SheetUnreadable('TOO_LARGE_UNPACKED');
     return new Map(entries.map((entry) => [entry.name, entry]));
   } finally {
     await file.close();
