@@ -57,7 +57,7 @@ describe.skipIf(!data)('forms of the reference implementation', () => {
   it.each([
     ['badly_named_choices_sheet.xls', 'SHARES_ASSUMED', 'Choices', 2],
     ['blank_second_row.xls', 'ROW_BLANK', 'survey', 2],
-    ['calculate_without_calculation.xls', 'CALCULATION_MISSING', 'survey', 33],
+    ['calculate_without_calculation.xls', 'CALCULATION_MISSING', 'survey', 34],
     ['duplicate_columns.xlsx', 'COLUMN_TWICE', 'survey', 1],
     ['extra_columns.xls', 'TYPE_UNKNOWN', 'survey', 19_999],
   ])('%s is warned of', async (file, code, sheet, row) => {
