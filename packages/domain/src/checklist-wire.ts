@@ -25,7 +25,11 @@ export type SaveDraftInput = z.infer<typeof SaveDraftInput>;
 export const PublishChecklistInput = z.strictObject({ id: Id, baseRevision: revision, versionId: Id });
 export type PublishChecklistInput = z.infer<typeof PublishChecklistInput>;
 
-export const ExportChecklistInput = z.strictObject({ id: Id, version: z.optional(z.int().check(z.gte(1))) });
+/** A version by number, or the draft; without either the newest version, and the draft where there is none yet. */
+export const ExportChecklistInput = z.strictObject({
+  id: Id,
+  version: z.optional(z.union([z.int().check(z.gte(1)), z.literal('draft')])),
+});
 export type ExportChecklistInput = z.infer<typeof ExportChecklistInput>;
 
 /** One thing that keeps a checklist from being published. `path` leads to the field: `['sections', 0, 'questions', 2, 'department']`. */
@@ -34,3 +38,13 @@ export interface ChecklistProblem {
   readonly code: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
+
+/** Largest file of a form, bytes: a form of a thousand questions in five languages is a tenth of it. */
+export const MOST_FORM_BYTES = 5 * 1024 * 1024;
+
+/** What a form is read with: its file's name, and the department that owns questions which name none; the brand's first where nobody says. */
+export const PreviewFormInput = z.strictObject({
+  file: z.string().check(z.minLength(1), z.maxLength(200)),
+  department: z.optional(Key),
+});
+export type PreviewFormInput = z.infer<typeof PreviewFormInput>;

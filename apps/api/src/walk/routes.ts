@@ -68,6 +68,18 @@ export const routes: Readonly<Record<string, ListedRoute>> = {
     headers: { 'content-type': 'text/csv' },
     strange: 'NOT_FOUND',
   },
+  'POST /api/forms': {
+    roles: importers,
+    path: async () => '/api/forms?file=round.md',
+    body: Buffer.from('| survey |\n| | type | name | label |\n| | text | q | Question |\n'),
+    headers: { 'content-type': 'text/markdown' },
+    strange: 'OK',
+  },
+  'GET /api/checklists/:id/:file': {
+    roles: ROLES,
+    path: async ({ brand }) => `/api/checklists/${brand.stock.published.checklistId}/form.csv?version=1`,
+    strange: 'NOT_FOUND',
+  },
   'GET /api/export/:file': {
     roles: ROLES.filter((role) => role !== 'auditor'),
     path: async ({ brand, at }) =>

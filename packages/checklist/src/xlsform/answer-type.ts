@@ -16,20 +16,21 @@ export interface AnswerType {
   readonly choices: ReadonlyMap<string, string | null> | null;
 }
 
-const KINDS: Readonly<Record<Exclude<QuestionKind, 'note' | 'calculate' | 'hidden' | 'uncarried'>, QuestionDraft['type']>> =
-  {
-    text: 'text',
-    integer: 'number',
-    decimal: 'number',
-    percentage: 'number',
-    range: 'scale',
-    date: 'date',
-    time: 'text',
-    dateTime: 'text',
-    image: 'photo',
-    barcode: 'barcode',
-    acknowledge: 'choice',
-  };
+const KINDS: Readonly<
+  Record<Exclude<QuestionKind, 'note' | 'calculate' | 'hidden' | 'uncarried'>, QuestionDraft['type']>
+> = {
+  text: 'text',
+  integer: 'number',
+  decimal: 'number',
+  percentage: 'number',
+  range: 'scale',
+  date: 'date',
+  time: 'text',
+  dateTime: 'text',
+  image: 'photo',
+  barcode: 'barcode',
+  acknowledge: 'choice',
+};
 
 /** A type that is not about choices; null for rows that ask nothing. */
 export function plainAnswer(kind: QuestionKind, { record }: PlacedRow, reading: Reading): AnswerType | null {
@@ -82,12 +83,20 @@ function rangeOf(record: PlacedRow['record'], { notes }: Reading): { from: numbe
 /** A question about these choices of a list, with what each is worth. */
 export function chosenAnswer(
   choices: readonly FormChoice[],
-  { multiple, list, own }: { readonly multiple: boolean; readonly list: string; readonly own: QuestionDraft['type'] | null },
+  {
+    multiple,
+    list,
+    own,
+  }: { readonly multiple: boolean; readonly list: string; readonly own: QuestionDraft['type'] | null },
   reading: Reading,
 ): AnswerType {
-  const named = own === null ? saidNotApplicable(choices, multiple, reading) : choices.filter((one) => one.notApplicable);
+  const named =
+    own === null ? saidNotApplicable(choices, multiple, reading) : choices.filter((one) => one.notApplicable);
   const asked = choices.filter((choice) => !named.includes(choice));
-  const shares = own === null ? sharesOf(asked, multiple, list, reading) : asked.map(({ record }) => readAmount(record, 'concord::share', reading.notes) ?? 1);
+  const shares =
+    own === null
+      ? sharesOf(asked, multiple, list, reading)
+      : asked.map(({ record }) => readAmount(record, 'concord::share', reading.notes) ?? 1);
   const type = own ?? (multiple ? 'multiChoice' : 'choice');
   const options = asked.map((choice, index) => optionOf(choice, shares[index] ?? 1));
   const byName = new Map<string, string | null>(named.map(({ name }) => [name, null]));
@@ -112,14 +121,23 @@ function saidNotApplicable(choices: readonly FormChoice[], multiple: boolean, { 
   return named;
 }
 
-function sharesOf(choices: readonly FormChoice[], multiple: boolean, list: string, { notes }: Reading): readonly number[] {
+function sharesOf(
+  choices: readonly FormChoice[],
+  multiple: boolean,
+  list: string,
+  { notes }: Reading,
+): readonly number[] {
   const records = choices.map(({ record }) => record);
   const field = scoreField(records);
   const [first] = records;
   if (field === null) {
     const { shares, known } = assumedShares(choices.map(({ name }) => name));
     const worth = choices.map(({ name }, index) => `${name} ${shares[index]}`).join(', ');
-    if (first) notes.add(known ? 'info' : 'changed', known ? 'SHARES_GUESSED' : 'SHARES_ASSUMED', placeOf(first), { list, worth });
+    if (first)
+      notes.add(known ? 'info' : 'changed', known ? 'SHARES_GUESSED' : 'SHARES_ASSUMED', placeOf(first), {
+        list,
+        worth,
+      });
     return shares;
   }
   const scores = records.map((record) => readAmount(record, field, notes) ?? 0);

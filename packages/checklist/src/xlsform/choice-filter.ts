@@ -15,7 +15,11 @@ export type ChoiceFilter =
 type Test = (choice: FormChoice) => boolean;
 
 /** What a filter such as `region = 'x'` or `${state} = state` comes to; null for any that cannot be said. */
-export function readChoiceFilter(filter: Expression, list: FormChoiceList, fields: ReadonlySet<string>): ChoiceFilter | null {
+export function readChoiceFilter(
+  filter: Expression,
+  list: FormChoiceList,
+  fields: ReadonlySet<string>,
+): ChoiceFilter | null {
   const used = new Set<string>();
   const fieldOf = (expression: Expression) => {
     const field = expression.kind === 'path' && expression.bare ? expression.name.toLowerCase() : null;

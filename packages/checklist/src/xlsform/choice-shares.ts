@@ -34,14 +34,21 @@ const WORTH: Readonly<Record<string, number>> = {
 /** Names that say that the question does not apply. */
 const NOT_APPLICABLE = new Set(['na', 'n_a', 'not_applicable', 'notapplicable', 'nicht_zutreffend', 'sans_objet']);
 
-const plain = (name: string) => name.trim().toLowerCase().replaceAll(/[\s/-]+/g, '_');
+const plain = (name: string) =>
+  name
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s/-]+/g, '_');
 
 export function saysNotApplicable(name: string): boolean {
   return NOT_APPLICABLE.has(plain(name));
 }
 
 /** Shares by the names of the choices, where all of them are known words of worth and differ; else everything counts in full. */
-export function assumedShares(names: readonly string[]): { readonly shares: readonly number[]; readonly known: boolean } {
+export function assumedShares(names: readonly string[]): {
+  readonly shares: readonly number[];
+  readonly known: boolean;
+} {
   const worth = names.map((name) => WORTH[plain(name)]);
   const found = worth.filter((share) => share !== undefined);
   const known = found.length === names.length && found.includes(1) && new Set(found).size > 1;

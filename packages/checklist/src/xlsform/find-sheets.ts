@@ -7,7 +7,11 @@ type Known = (typeof KNOWN)[number];
 
 export type FoundSheets = Readonly<Partial<Record<Known, FormSheet>>>;
 
-const plain = (name: string) => name.trim().toLowerCase().replaceAll(/[\s-]+/g, '_');
+const plain = (name: string) =>
+  name
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_');
 
 /**
  * The sheets that make a form, whatever the case of their names. One whose name is nearly right is taken for the one that is missing; the
@@ -25,7 +29,8 @@ export function findSheets(sheets: readonly FormSheet[], notes: FormNotes): Foun
   const left = others.filter((sheet) => !takeFor(sheet, nearlyNamed(sheet, found), found, notes));
   const rest = found.survey ? left : left.filter((sheet) => !takeFor(sheet, asSurvey(sheet, sheets), found, notes));
   for (const { name, rows } of rest) {
-    if (rows.length > 0) notes.add('lost', 'SHEET_NOT_CARRIED', { sheet: name, row: rows[0]?.row ?? 1 }, { rows: rows.length });
+    if (rows.length > 0)
+      notes.add('lost', 'SHEET_NOT_CARRIED', { sheet: name, row: rows[0]?.row ?? 1 }, { rows: rows.length });
   }
   return found;
 }

@@ -80,7 +80,12 @@ export function languageTag(name: string): string | null {
 
 /** A tag that stands for a language of unknown name: `und` with the letters of the name. */
 export function strangeTag(name: string, taken: ReadonlySet<string>): string {
-  const letters = name.normalize('NFKD').replaceAll(/[^A-Za-z0-9]/g, '').toLowerCase().slice(0, 6).padEnd(2, 'x');
+  const letters = name
+    .normalize('NFKD')
+    .replaceAll(/[^A-Za-z0-9]/g, '')
+    .toLowerCase()
+    .slice(0, 6)
+    .padEnd(2, 'x');
   let tag = `und-${letters}`;
   for (let number = 2; taken.has(tag); number += 1) tag = `und-${letters.slice(0, 6)}${number % 100}`;
   return tag;

@@ -107,9 +107,7 @@ export function formNotes(): FormNotes {
     },
     all: () => {
       const sheets = [...new Set([...notes.values()].map(({ sheet }) => sheet))];
-      return [...notes.values()].toSorted(
-        (a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.row - b.row,
-      );
+      return [...notes.values()].toSorted((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.row - b.row);
     },
   };
 }

@@ -44,11 +44,19 @@ export function formLanguages(tables: readonly FormTable[], options: LanguageOpt
       else used.push(tagOf(language, { sheet, row, column: heading }));
     }
   }
-  const declared = options.named === '' || options.named.toLowerCase() === 'default' ? null : languageTag(options.named);
+  const declared =
+    options.named === '' || options.named.toLowerCase() === 'default' ? null : languageTag(options.named);
   const main = declared ?? (plain ? options.fallback : used[0]) ?? options.fallback;
   return {
     tags: [...new Set([main, ...used])],
-    read: (record, field) => localized(record, field, record.texts(field), (name) => (name === '' ? main : (names.get(name.toLowerCase()) ?? main)), notes),
+    read: (record, field) =>
+      localized(
+        record,
+        field,
+        record.texts(field),
+        (name) => (name === '' ? main : (names.get(name.toLowerCase()) ?? main)),
+        notes,
+      ),
   };
 }
 
@@ -61,7 +69,8 @@ function localized(
 ): LocalizedText | undefined {
   const read: Record<string, string> = {};
   for (const [name, text] of texts) {
-    if (text.length > LONGEST_TEXT) notes.add('lost', 'TEXT_TOO_LONG', placeOf(record, field, name), { most: LONGEST_TEXT });
+    if (text.length > LONGEST_TEXT)
+      notes.add('lost', 'TEXT_TOO_LONG', placeOf(record, field, name), { most: LONGEST_TEXT });
     if (/\$\{[^{}]+\}/.test(text)) notes.add('changed', 'TEXT_WITH_REFERENCE', placeOf(record, field, name), { text });
     const tag = tagOf(name);
     // A column that names the language knows better than one that names none.
@@ -76,8 +85,13 @@ export function mapText(text: LocalizedText, change: (words: string, tag: string
 }
 
 /** One text below the other, in each language; a language that only one has says only that. */
-export function stackedText(above: LocalizedText | undefined, below: LocalizedText | undefined): LocalizedText | undefined {
+export function stackedText(
+  above: LocalizedText | undefined,
+  below: LocalizedText | undefined,
+): LocalizedText | undefined {
   if (!above || !below) return above ?? below;
   const tags = [...new Set([...Object.keys(above), ...Object.keys(below)])];
-  return Object.fromEntries(tags.map((tag) => [tag, [above[tag], below[tag]].filter(Boolean).join('\n\n').slice(0, LONGEST_TEXT)]));
+  return Object.fromEntries(
+    tags.map((tag) => [tag, [above[tag], below[tag]].filter(Boolean).join('\n\n').slice(0, LONGEST_TEXT)]),
+  );
 }

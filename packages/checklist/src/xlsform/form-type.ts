@@ -102,7 +102,10 @@ const SELECTS: readonly (readonly [RegExp, Extract<FormType, { kind: 'select' }>
   [/^select[ _](?:one|multiple)[ _]from[ _]file$/, 'file'],
   [/^select[ _]one[ _]external$/, 'external'],
   [/^(?:add select one prompt using|select[ _]?(?:one|1)(?: from| using)?)$/, 'one'],
-  [/^(?:add select multiple prompt using|select[ _]multiple(?: from| using)?|select all that apply(?: from| using)?)$/, 'multiple'],
+  [
+    /^(?:add select multiple prompt using|select[ _]multiple(?: from| using)?|select all that apply(?: from| using)?)$/,
+    'multiple',
+  ],
   [/^rank$/, 'rank'],
 ];
 

@@ -57,7 +57,8 @@ function plainWays(kind: Parameters<typeof plainAnswer>[0], { row, reading }: As
     if (expression) book.calculate(record.text('name'), expression);
     if (empty) notes.add('error', 'CALCULATION_MISSING', placeOf(record, 'calculation'), { name: record.text('name') });
     else notes.add('lost', 'CALCULATION_NOT_CARRIED', placeOf(record, 'calculation'), { name: record.text('name') });
-  } else if (kind !== 'note') notes.add('lost', 'TYPE_NOT_CARRIED', placeOf(record, 'type'), { type: record.text('type') });
+  } else if (kind !== 'note')
+    notes.add('lost', 'TYPE_NOT_CARRIED', placeOf(record, 'type'), { type: record.text('type') });
   return [];
 }
 
@@ -103,7 +104,11 @@ function withOther(other: boolean, answer: AnswerType, { options, languages }: R
 }
 
 /** A list that is narrowed by itself is cut; one that hangs on an answer becomes a question per answer. Null without a filter. */
-function filteredWays(list: FormChoiceList, answerOf: (choices: readonly FormChoice[]) => AnswerType, asked: Asked): Way[] | null {
+function filteredWays(
+  list: FormChoiceList,
+  answerOf: (choices: readonly FormChoice[]) => AnswerType,
+  asked: Asked,
+): Way[] | null {
   const { row, reading } = asked;
   const { notes, book } = reading;
   const expression = readExpression(row.record, 'choice_filter', notes);
@@ -111,7 +116,10 @@ function filteredWays(list: FormChoiceList, answerOf: (choices: readonly FormCho
   const place = placeOf(row.record, 'choice_filter');
   const fields = new Set(list.choices.flatMap(({ record }) => record.fields));
   const filter = readChoiceFilter(expression, list, fields);
-  const ways: Way[] = filter?.kind === 'fixed' && filter.choices.length > 0 ? [{ answer: answerOf(filter.choices), suffix: '', when: undefined }] : [];
+  const ways: Way[] =
+    filter?.kind === 'fixed' && filter.choices.length > 0
+      ? [{ answer: answerOf(filter.choices), suffix: '', when: undefined }]
+      : [];
   if (filter?.kind === 'by-answer' && filter.choices.size <= MOST_SPLITS) {
     const meaning = book.scope(row.turn?.choice.id ?? '')(filter.question);
     for (const [value, choices] of filter.choices) {
@@ -153,7 +161,13 @@ function rowFields({ row, reading }: Asked): Readonly<Record<string, unknown>> {
   const text = label ?? hint ?? { [main]: named || record.text('type') };
   const help = label ? hint : undefined;
   const turned = (words: typeof text) =>
-    turn ? mapText(words, (one, tag) => one.replaceAll('%(name)s', turn.choice.name).replaceAll('%(label)s', turn.choice.label[tag] ?? turn.choice.name)) : words;
+    turn
+      ? mapText(words, (one, tag) =>
+          one
+            .replaceAll('%(name)s', turn.choice.name)
+            .replaceAll('%(label)s', turn.choice.label[tag] ?? turn.choice.name),
+        )
+      : words;
   return {
     text: turned(text),
     ...(help ? { help: turned(help) } : {}),
@@ -190,7 +204,9 @@ function questionId({ record, turn }: PlacedRow, suffix: string, { questionIds, 
   const name = record.text('name');
   const own = record.text('concord::id');
   const plain = own || keyOf(name) || keyOf(record.text('label')) || `question_${record.row}`;
-  const wanted = [turn?.choice.id, suffix].filter(Boolean).reduce<string>((id, part) => joinedKey(id, part ?? ''), plain);
+  const wanted = [turn?.choice.id, suffix]
+    .filter(Boolean)
+    .reduce<string>((id, part) => joinedKey(id, part ?? ''), plain);
   const taken = questionIds.has(wanted);
   const id = freeKey(wanted, questionIds);
   if (name === '') notes.add('error', 'NAME_MISSING', placeOf(record, 'name'), { id });
@@ -217,7 +233,11 @@ function constraintOf(
     notes.add('lost', 'CELL_NOT_CARRIED', placeOf(record, 'constraint'), { value: text });
     return {};
   }
-  notes.add('changed', 'CONSTRAINT_AS_BAND', placeOf(record, 'constraint'), { expression: text, from: band.lo, to: band.hi });
+  notes.add('changed', 'CONSTRAINT_AS_BAND', placeOf(record, 'constraint'), {
+    expression: text,
+    from: band.lo,
+    to: band.hi,
+  });
   return { band };
 }
 

@@ -52,7 +52,11 @@ function makeRows({ rows }: PlacedSection, reading: Reading): QuestionDraft[] {
   }
   const last = questions.pop();
   if (last) questions.push(waiting.length > 0 ? { ...last, ...helped(waiting, undefined, reading, last.help) } : last);
-  else for (const { record } of waiting) reading.notes.add('lost', 'NOTE_NOT_CARRIED', placeOf(record), { text: record.text('label') || record.text('name') });
+  else
+    for (const { record } of waiting)
+      reading.notes.add('lost', 'NOTE_NOT_CARRIED', placeOf(record), {
+        text: record.text('label') || record.text('name'),
+      });
   return questions;
 }
 
@@ -85,10 +89,13 @@ function makeSection(
   const id = freeKey(turn ? joinedKey(wanted, turn.choice.id) : wanted, sectionIds);
   const main = languages.tags[0] ?? 'en';
   const label = record && languages.read(record, 'label');
-  const plain = record ? (label ?? { [main]: record.text('name') || id }) : wordsIn(options.words.general, languages.tags);
+  const plain = record
+    ? (label ?? { [main]: record.text('name') || id })
+    : wordsIn(options.words.general, languages.tags);
   const title = turn ? (turn.choice.label ?? plain) : plain;
   const weight = record ? readAmount(record, 'concord::weight', notes) : undefined;
-  const repeated = repeat && record ? repeatFields(record, title, languages.read(record, 'concord::repeat_label'), notes) : null;
+  const repeated =
+    repeat && record ? repeatFields(record, title, languages.read(record, 'concord::repeat_label'), notes) : null;
   return {
     id,
     title,

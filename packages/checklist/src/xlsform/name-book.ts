@@ -53,7 +53,5 @@ export function nameBook(outline: readonly OutlineNode[]): NameBook {
 }
 
 function namesIn(nodes: readonly OutlineNode[]): string[] {
-  return nodes.flatMap((node) =>
-    node.kind === 'group' ? namesIn(node.children) : [node.record.text('name')],
-  );
+  return nodes.flatMap((node) => (node.kind === 'group' ? namesIn(node.children) : [node.record.text('name')]));
 }

@@ -50,7 +50,12 @@ export const KNOWN_SURVEY_FIELDS: ReadonlySet<string> = new Set([
   'parameters',
 ]);
 export const KNOWN_CHOICE_FIELDS: ReadonlySet<string> = CHOICES_READ;
-export const KNOWN_SETTINGS_FIELDS: ReadonlySet<string> = new Set([...SETTINGS_READ, 'version', 'instance_name', 'style']);
+export const KNOWN_SETTINGS_FIELDS: ReadonlySet<string> = new Set([
+  ...SETTINGS_READ,
+  'version',
+  'instance_name',
+  'style',
+]);
 
 const own = (field: string) => field.startsWith('concord::');
 
@@ -70,7 +75,12 @@ export function noteSurveyLeftovers(survey: FormTable, notes: FormNotes): void {
       notes.add('lost', 'CELL_NOT_CARRIED', placeOf(record, 'calculation'), { value: calculated });
     }
   }
-  noteColumns(survey, (field) => SURVEY_READ.has(field) || SURVEY_CELLS.includes(field) || field === 'calculation' || field === 'read_only', notes);
+  noteColumns(
+    survey,
+    (field) =>
+      SURVEY_READ.has(field) || SURVEY_CELLS.includes(field) || field === 'calculation' || field === 'read_only',
+    notes,
+  );
 }
 
 export function noteChoiceLeftovers(choices: FormTable, used: ReadonlySet<string>, notes: FormNotes): void {
@@ -82,7 +92,8 @@ export function noteSettingsLeftovers(settings: FormTable, notes: FormNotes): vo
 }
 
 /** How a question looks is the audit app's to say; so is what else a column holds that only other programs know. */
-const LAYOUT = /^(?:appearance|parameters|version|style|body::|control::|autoplay|rows|public_key|submission_url|instance_name)/;
+const LAYOUT =
+  /^(?:appearance|parameters|version|style|body::|control::|autoplay|rows|public_key|submission_url|instance_name)/;
 
 function noteColumns(table: FormTable, isRead: (field: string) => boolean, notes: FormNotes): void {
   for (const { field, heading } of table.columns) {

@@ -57,7 +57,10 @@ function close(open: Group[], group: GroupKind, record: FormRecord, notes: FormN
 }
 
 /** The type of a row that counts; null, with a note, for any other. */
-function typeOf(record: FormRecord, notes: FormNotes): Exclude<FormType, { kind: 'metadata' | 'unknown' | 'list-missing' }> | null {
+function typeOf(
+  record: FormRecord,
+  notes: FormNotes,
+): Exclude<FormType, { kind: 'metadata' | 'unknown' | 'list-missing' }> | null {
   const written = record.text('type');
   if (readYesNo(record.text('disabled')) === 'yes') {
     notes.add('info', 'ROW_DISABLED', placeOf(record, 'disabled'));

@@ -27,12 +27,7 @@ export const OWN_SURVEY_COLUMNS = [
   'concord::more',
 ] as const;
 
-export const OWN_CHOICE_COLUMNS = [
-  'concord::share',
-  'concord::maximum',
-  'concord::na',
-  'concord::more',
-] as const;
+export const OWN_CHOICE_COLUMNS = ['concord::share', 'concord::maximum', 'concord::na', 'concord::more'] as const;
 
 export const OWN_SETTINGS_COLUMNS = ['concord::key', 'concord::languages', 'concord::policy', 'concord::more'] as const;
 

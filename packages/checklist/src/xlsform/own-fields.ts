@@ -56,10 +56,16 @@ export function moreFields(record: FormRecord, notes: FormNotes): Fields {
 }
 
 /** How often a repeat is answered: a fixed number, our own bounds, or from one to many. */
-export function repeatFields(record: FormRecord, label: LocalizedText, ownLabel: LocalizedText | undefined, notes: FormNotes): Fields {
+export function repeatFields(
+  record: FormRecord,
+  label: LocalizedText,
+  ownLabel: LocalizedText | undefined,
+  notes: FormNotes,
+): Fields {
   const counted = record.text('repeat_count');
   const count = counted === '' ? undefined : Number(counted);
-  const fixed = count !== undefined && Number.isInteger(count) && count >= 1 && count <= MOST_REPEATS ? count : undefined;
+  const fixed =
+    count !== undefined && Number.isInteger(count) && count >= 1 && count <= MOST_REPEATS ? count : undefined;
   const least = readAmount(record, 'concord::repeat_min', notes) ?? fixed ?? 1;
   const most = readAmount(record, 'concord::repeat_max', notes) ?? fixed ?? MOST_REPEATS;
   if (counted !== '' && fixed === undefined) {

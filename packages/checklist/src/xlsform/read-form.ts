@@ -23,6 +23,8 @@ import { placeRows } from './place-rows.ts';
 import { readYesNo } from './read-cells.ts';
 import type { Reading, ReadFormOptions } from './reading.ts';
 
+export type { FormWords, ReadFormOptions } from './reading.ts';
+
 export interface ReadForm {
   /** Null when there is nothing that could be a checklist; the notes say why. */
   readonly definition: ChecklistDefinitionInput | null;
@@ -40,7 +42,12 @@ export function readForm(sheets: readonly FormSheet[], options: ReadFormOptions)
     sheet ? readFormTable(sheet, known, notes) : null;
   const survey = table(found.survey, KNOWN_SURVEY_FIELDS);
   if (!survey) {
-    notes.add('error', 'SURVEY_SHEET_MISSING', { sheet: 'survey', row: 1 }, { found: sheets.map(({ name }) => name).join(', ') });
+    notes.add(
+      'error',
+      'SURVEY_SHEET_MISSING',
+      { sheet: 'survey', row: 1 },
+      { found: sheets.map(({ name }) => name).join(', ') },
+    );
     return { definition: null, notes: notes.all() };
   }
   if (!survey.has('type')) {
@@ -69,7 +76,11 @@ function definitionOf(tables: Tables, options: ReadFormOptions, notes: FormNotes
   const setting = (field: string) => settings?.records[0]?.text(field) ?? '';
   const own = ownLanguages(setting('concord::languages'));
   const translated = [survey, choices, external].filter((one) => one !== null);
-  const languages = formLanguages(translated, { named: own[0] ?? setting('default_language'), fallback: options.language }, notes);
+  const languages = formLanguages(
+    translated,
+    { named: own[0] ?? setting('default_language'), fallback: options.language },
+    notes,
+  );
   const repeated = readYesNo(setting('allow_choice_duplicates')) === 'yes';
   const outline = outlineOf(survey, notes);
   const lists = readChoiceLists(choices, languages, repeated, notes);
@@ -112,7 +123,8 @@ function ownLanguages(cell: string): string[] {
 function ownSettings(record: FormRecord, notes: FormNotes): object {
   const read = (column: string) => {
     const value = readMore(record.text, column);
-    if (value === undefined) notes.add('error', 'VALUE_INVALID', placeOf(record, column), { value: record.text(column) });
+    if (value === undefined)
+      notes.add('error', 'VALUE_INVALID', placeOf(record, column), { value: record.text(column) });
     return value ?? null;
   };
   const policy = read('concord::policy');

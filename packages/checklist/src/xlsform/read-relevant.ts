@@ -48,7 +48,8 @@ export function readRelevant(
 ): Condition | undefined {
   const own = ownCondition(record, notes);
   if (own && relevantOf(own) === record.text('relevant')) return own;
-  if (own) notes.add('changed', 'CONDITION_EDITED', placeOf(record, 'relevant'), { expression: record.text('relevant') });
+  if (own)
+    notes.add('changed', 'CONDITION_EDITED', placeOf(record, 'relevant'), { expression: record.text('relevant') });
   const expression = readExpression(record, 'relevant', notes);
   return expression ? sayCondition(expression, scope, { record, field: 'relevant', notes }) : undefined;
 }

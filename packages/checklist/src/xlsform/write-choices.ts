@@ -53,7 +53,10 @@ export function choiceWriter(tags: readonly string[], words: WrittenWords): Choi
 
   function add(question: Question, options: readonly Option[]): WrittenList {
     const wanted = question.type === 'passFail' ? 'pass_fail' : question.id;
-    const notApplicable = question.allowNotApplicable && question.type !== 'multiChoice' ? freeKey('na', new Set(options.map(({ id }) => id))) : null;
+    const notApplicable =
+      question.allowNotApplicable && question.type !== 'multiChoice'
+        ? freeKey('na', new Set(options.map(({ id }) => id)))
+        : null;
     const list = { name: freeKey(notApplicable === null ? wanted : `${wanted.slice(0, 60)}_na`, names), notApplicable };
     for (const option of options) write(list.name, option);
     if (notApplicable !== null) {

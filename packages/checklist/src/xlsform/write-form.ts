@@ -14,6 +14,8 @@ import { type ChoiceWriter, choiceWriter, type WrittenWords } from './write-choi
 import { writeQuestion } from './write-question.ts';
 import { sheetOf, type WrittenRow, writePlain, writeText } from './written-text.ts';
 
+export type { WrittenWords } from './write-choices.ts';
+
 export interface WrittenForm {
   /** Sheets as rows of texts, headings first. */
   readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[];
@@ -38,9 +40,30 @@ export function writeForm(definition: ChecklistDefinition, options: WriteFormOpt
   if (survey.length > 0) notes.add('info', 'WRITTEN_SCORING', { sheet: 'survey', row: 1 });
   return {
     sheets: [
-      sheetOf('survey', ['type', 'name', 'label', 'hint', 'required', 'relevant', 'appearance', 'parameters', 'repeat_count', ...OWN_SURVEY_COLUMNS], survey),
-      ...(choices.rows().length > 0 ? [sheetOf('choices', ['list_name', 'name', 'label', ...OWN_CHOICE_COLUMNS], choices.rows())] : []),
-      sheetOf('settings', ['form_title', 'form_id', 'version', 'default_language', ...OWN_SETTINGS_COLUMNS], [settingsOf(definition, options)]),
+      sheetOf(
+        'survey',
+        [
+          'type',
+          'name',
+          'label',
+          'hint',
+          'required',
+          'relevant',
+          'appearance',
+          'parameters',
+          'repeat_count',
+          ...OWN_SURVEY_COLUMNS,
+        ],
+        survey,
+      ),
+      ...(choices.rows().length > 0
+        ? [sheetOf('choices', ['list_name', 'name', 'label', ...OWN_CHOICE_COLUMNS], choices.rows())]
+        : []),
+      sheetOf(
+        'settings',
+        ['form_title', 'form_id', 'version', 'default_language', ...OWN_SETTINGS_COLUMNS],
+        [settingsOf(definition, options)],
+      ),
     ],
     notes: notes.all(),
   };
@@ -122,7 +145,11 @@ function writeSection(section: Section, name: string, writing: Writing): Written
   return row;
 }
 
-function writeRelevant(row: WrittenRow, condition: Condition | undefined, { written, notes, row: number }: Writing): void {
+function writeRelevant(
+  row: WrittenRow,
+  condition: Condition | undefined,
+  { written, notes, row: number }: Writing,
+): void {
   if (!condition) return;
   const relevant = writeCondition(condition, (id) => written.get(id));
   if (relevant === null) notes.add('lost', 'WRITTEN_CONDITION', { sheet: 'survey', row: number, column: 'relevant' });
@@ -148,7 +175,12 @@ function scopeOf(written: Writing['written']): FormScope {
     const found = byName.get(name);
     if (!found) return { kind: 'unknown' };
     const { question, notApplicable } = found;
-    const ids = question.type === 'passFail' ? ['pass', 'fail'] : 'options' in question ? question.options.map(({ id }) => id) : null;
+    const ids =
+      question.type === 'passFail'
+        ? ['pass', 'fail']
+        : 'options' in question
+          ? question.options.map(({ id }) => id)
+          : null;
     const named = notApplicable === null ? [] : [[notApplicable, null] as const];
     const choices = ids && new Map<string, string | null>([...ids.map((id) => [id, id] as const), ...named]);
     return { kind: 'targets', targets: [{ id: question.id, type: question.type, choices }] };

@@ -11,7 +11,8 @@ export function writeQuestion(
   name: string,
   list: WrittenList | null,
 ): { readonly row: WrittenRow; readonly changed: readonly string[] } {
-  const { id, type, text, help, department, guideline, weight, points, required, allowNotApplicable, ...others } = question;
+  const { id, type, text, help, department, guideline, weight, points, required, allowNotApplicable, ...others } =
+    question;
   const rest: Rest = { ...others };
   delete rest['condition'];
   delete rest['options'];
@@ -48,7 +49,9 @@ function formType(question: Question, list: WrittenList | null): Record<string, 
     case 'scale': {
       const [start, end] = [Math.min(question.from, question.to), Math.max(question.from, question.to)];
       const whole = Number.isInteger(start) && Number.isInteger(end);
-      return whole && start < end ? { type: 'range', parameters: `start=${start} end=${end} step=1` } : { type: 'decimal' };
+      return whole && start < end
+        ? { type: 'range', parameters: `start=${start} end=${end} step=1` }
+        : { type: 'decimal' };
     }
     case 'number':
       return { type: 'decimal' };
@@ -69,7 +72,9 @@ function formType(question: Question, list: WrittenList | null): Record<string, 
 /** Whether an object has these fields, and no others that a cell would lose. */
 function hasOnly(value: unknown, fields: readonly string[]): value is Readonly<Record<string, string | number>> {
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).every(([field, one]) => fields.includes(field) && ['string', 'number'].includes(typeof one));
+  return Object.entries(value).every(
+    ([field, one]) => fields.includes(field) && ['string', 'number'].includes(typeof one),
+  );
 }
 
 const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -13,7 +13,10 @@ function isSafe(text: string): boolean {
 }
 
 function safe(text: string): string {
-  const plain = text.toWellFormed().replaceAll(/(?!\n)\p{Cc}|[\uFFFE\uFFFF]/gu, ' ').replaceAll('${', '$ {');
+  const plain = text
+    .toWellFormed()
+    .replaceAll(/(?!\n)\p{Cc}|[\uFFFE\uFFFF]/gu, ' ')
+    .replaceAll('${', '$ {');
   return plain.slice(0, LONGEST).toWellFormed().trim().replace(/^'+/, '') || '–';
 }
 
@@ -31,7 +34,11 @@ export function writePlain(row: WrittenRow, column: string, text: LocalizedText,
 }
 
 /** Rows as a sheet: headings first, in the given order, then those that came with the rows. */
-export function sheetOf(name: string, first: readonly string[], rows: readonly WrittenRow[]): { name: string; rows: string[][] } {
+export function sheetOf(
+  name: string,
+  first: readonly string[],
+  rows: readonly WrittenRow[],
+): { name: string; rows: string[][] } {
   const used = new Set(rows.flatMap((row) => [...row.keys()]));
   const families = [...used].filter((column) => !first.includes(column));
   const inPlace = first.flatMap((column) => {

@@ -74,6 +74,7 @@ const PRESENTATIONS = {
   IMPORT_CLOSES_MANY: { title: m.location_import_closes_many, hint: m.location_import_closes_many_hint },
   TOKENS_UNREADABLE: { title: m.tokens_unreadable, hint: m.tokens_unreadable_hint },
   TOKEN_NOT_MEASURABLE: { title: m.tokens_cannot_measure, hint: m.tokens_not_measurable },
+  FORM_UNREADABLE: { title: m.errors_import_unreadable, hint: m.errors_hint_import },
   CLIENT_OFFLINE: { title: m.errors_client_offline, hint: m.errors_hint_connection, retry: true },
   CLIENT_TIMEOUT: { title: m.errors_client_timeout, hint: m.errors_hint_connection, retry: true },
   CLIENT_UNREACHABLE: { title: m.errors_client_unreachable, hint: m.errors_hint_connection, retry: true },

@@ -20,7 +20,9 @@ export function compareTargets(targets: readonly FormTarget[], sign: CompareSign
     const equal = compareTargets(targets, '=', value);
     return 'not' in equal ? equal.not : { not: equal };
   }
-  const parts = targetsKnowing(targets, value).map((target) => (value === '' ? answered(target, sign) : compareOne(target, sign, value)));
+  const parts = targetsKnowing(targets, value).map((target) =>
+    value === '' ? answered(target, sign) : compareOne(target, sign, value),
+  );
   const any = parts.length === 1 && parts[0] ? parts[0] : { any: parts };
   return value === '' ? { not: any } : any;
 }

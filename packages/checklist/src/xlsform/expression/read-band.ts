@@ -41,8 +41,16 @@ export function readBand(constraint: Expression, whole: boolean): Interval | nul
 }
 
 function compared({ left, right, sign }: Extract<Expression, { kind: 'compare' }>, whole: boolean): Interval | null {
-  if (left.kind !== 'self') return right.kind === 'self' ? compared({ kind: 'compare', left: right, right: left, sign: TURNED[sign] }, whole) : null;
-  const limit = right.kind === 'number' ? right.value : right.kind === 'string' && right.value !== '' ? Number(right.value) : Number.NaN;
+  if (left.kind !== 'self')
+    return right.kind === 'self'
+      ? compared({ kind: 'compare', left: right, right: left, sign: TURNED[sign] }, whole)
+      : null;
+  const limit =
+    right.kind === 'number'
+      ? right.value
+      : right.kind === 'string' && right.value !== ''
+        ? Number(right.value)
+        : Number.NaN;
   if (Number.isNaN(limit) || Math.abs(limit) > 1e15) return null;
   const above = whole ? Math.floor(limit) + 1 : limit;
   const below = whole ? Math.ceil(limit) - 1 : limit;

@@ -63,7 +63,8 @@ function isNumeric({ type }: Question): boolean {
 function equals(answer: string, question: Question, value: unknown): string | null {
   if (isNumeric(question)) return isFigure(value) ? `${answer} = ${figure(value)}` : null;
   if (question.type === 'multiChoice') return null;
-  if (typeof value !== 'string' || value === '' || question.type === 'photo' || question.type === 'signature') return null;
+  if (typeof value !== 'string' || value === '' || question.type === 'photo' || question.type === 'signature')
+    return null;
   const text = quoted(value);
   if (text === null) return null;
   return question.type === 'date' ? `${answer} = date(${text})` : `${answer} = ${text}`;

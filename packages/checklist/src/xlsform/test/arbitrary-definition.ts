@@ -4,7 +4,24 @@ import { validateDefinition } from '../../validate.ts';
 
 const word = fc.oneof(
   { weight: 4, arbitrary: fc.stringMatching(/^[A-Za-z][a-z ]{0,10}[a-z?]$/) },
-  { weight: 1, arbitrary: fc.constantFrom('=1+1', '-', "'quoted", ' blank around ', 'two\nlines', 'tab\there', '€ “bent”', '${q1}', '|', 'a,b;"c"', '\u0000', '𝒳', 'עברית') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '=1+1',
+      '-',
+      "'quoted",
+      ' blank around ',
+      'two\nlines',
+      'tab\there',
+      '€ “bent”',
+      '${q1}',
+      '|',
+      'a,b;"c"',
+      '\u0000',
+      '𝒳',
+      'עברית',
+    ),
+  },
   { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }) },
 );
 const text = fc.oneof(
@@ -17,12 +34,22 @@ const amount = fc.constantFrom(0, 1, 2, 0.25, 1e-6, 12.5, 1e9);
 const share = fc.constantFrom(0, 1 / 3, 0.5, 1);
 const maybe = <T>(made: fc.Arbitrary<T>) => fc.option(made, { nil: undefined, freq: 2 });
 
-const optionIds = fc.uniqueArray(fc.oneof(key, fc.constantFrom('na', 'yes', 'no', 'other')), { minLength: 1, maxLength: 4 });
+const optionIds = fc.uniqueArray(fc.oneof(key, fc.constantFrom('na', 'yes', 'no', 'other')), {
+  minLength: 1,
+  maxLength: 4,
+});
 const optionsOf = (shares: fc.Arbitrary<number>) =>
-  fc.tuple(optionIds, fc.array(fc.record({ label: text, share: shares, maximum: maybe(amount) }), { minLength: 4, maxLength: 4 })).map(([ids, rest]) =>
-    ids.map((id, index) => ({ id, ...rest[index], ...(index === 0 ? { share: 1 } : {}) })),
-  );
-const band = fc.record({ lo: fc.integer({ min: -50, max: 0 }), hi: fc.double({ min: 0, max: 80, noNaN: true }), tolerance: amount });
+  fc
+    .tuple(
+      optionIds,
+      fc.array(fc.record({ label: text, share: shares, maximum: maybe(amount) }), { minLength: 4, maxLength: 4 }),
+    )
+    .map(([ids, rest]) => ids.map((id, index) => ({ id, ...rest[index], ...(index === 0 ? { share: 1 } : {}) })));
+const band = fc.record({
+  lo: fc.integer({ min: -50, max: 0 }),
+  hi: fc.double({ min: 0, max: 80, noNaN: true }),
+  tolerance: amount,
+});
 
 const answer = fc.oneof(
   fc.constant({ type: 'passFail' }),
@@ -104,12 +131,17 @@ function conditionOf(drawn: Tree, known: readonly Known[]): object {
   const { op } = drawn;
   if (withoutValue.includes(op)) return { question: seen.id, op };
   const { options } = seen;
-  const one = options ? options[drawn.pick % options.length] : ['number', 'count', 'scale'].includes(seen.type) ? drawn.number : drawn.text;
+  const one = options
+    ? options[drawn.pick % options.length]
+    : ['number', 'count', 'scale'].includes(seen.type)
+      ? drawn.number
+      : drawn.text;
   return { question: seen.id, op, value: op === 'in' ? [one] : one };
 }
 
 function knownOf(id: string, drawn: DrawnQuestion['answer']): Known {
-  const options = drawn.type === 'passFail' ? ['pass', 'fail'] : 'options' in drawn ? drawn.options.map((option) => option.id) : null;
+  const options =
+    drawn.type === 'passFail' ? ['pass', 'fail'] : 'options' in drawn ? drawn.options.map((option) => option.id) : null;
   return { id, type: drawn.type, options };
 }
 
@@ -122,7 +154,8 @@ const section = fc.record({
   questions: fc.array(fc.tuple(question, maybe(tree)), { minLength: 1, maxLength: 4 }),
 });
 
-const present = (fields: object) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+const present = (fields: object) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 /** Definitions of every kind that hold together: all answer types, conditions of every operator, texts that cells mistreat. */
 export const arbitraryDefinition: fc.Arbitrary<ChecklistDefinition> = fc
@@ -148,12 +181,22 @@ export const arbitraryDefinition: fc.Arbitrary<ChecklistDefinition> = fc
       ...(condition === undefined ? {} : { condition: conditionOf(condition as Tree, known) }),
       questions: questions.map(([{ answer: kind, ...fields }, drawn]) => {
         const id = fresh(fields.id, ids);
-        const asked = { ...present(fields), ...present(kind), id, ...(drawn === undefined ? {} : { condition: conditionOf(drawn as Tree, known) }) };
+        const asked = {
+          ...present(fields),
+          ...present(kind),
+          id,
+          ...(drawn === undefined ? {} : { condition: conditionOf(drawn as Tree, known) }),
+        };
         known.push(knownOf(id, kind));
         return asked;
       }),
     }));
-    return validateDefinition({ format: 'concord.checklist/1', languages: ['en', 'de'], ...present(rest), sections: written });
+    return validateDefinition({
+      format: 'concord.checklist/1',
+      languages: ['en', 'de'],
+      ...present(rest),
+      sections: written,
+    });
   })
   .filter((checked) => checked.ok)
   .map((checked) => {

@@ -1,35 +1,38 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import type { FormSheet } from '@concord/checklist/form-sheet';
+import type { CellObject } from '@e965/xlsx';
+import { lookOf, numberText } from '../../imports/sheet/number-look.ts';
 import { SheetUnreadable } from '../../imports/sheet/sheet-row.ts';
 
-const MOST_SECONDS = 10;
-const MOST_MEGABYTES = 256;
-
-export type XlsOutcome =
-  { readonly ok: true; readonly sheets: readonly FormSheet[] } | { readonly ok: false; readonly reason: string };
+const MOST_ROWS = 20_000;
+const MOST_COLUMNS = 500;
 
 /**
- * Every sheet of a workbook of before 2007. The format is old and its readers large, so it is read in a thread of its own, which ends
- * when it needs too long or too much: a hostile file costs nothing but itself.
- * @throws SheetUnreadable NOT_XLS, PASSWORD, TOO_SLOW
+ * Every sheet of a workbook of before 2007. This is the only place that knows the library, it is asked only for files whose first bytes
+ * say that they are of that kind, and it runs in a thread that has an end.
+ * @throws SheetUnreadable NOT_XLS, PASSWORD
  */
-export async function readXls(bytes: Uint8Array): Promise<readonly FormSheet[]> {
-  const worker = new Worker(new URL('./xls-worker.ts', import.meta.url), {
-    workerData: bytes,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
-  });
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), MOST_SECONDS * 1000);
+export async function readXls(bytes: Uint8Array): Promise<FormSheet[]> {
+  const { read } = await import('@e965/xlsx');
   try {
-    const [outcome] = (await once(worker, 'message', { signal: late.signal })) as [XlsOutcome];
-    if (!outcome.ok) throw new SheetUnreadable(outcome.reason);
-    return outcome.sheets;
+    const options = { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellNF: true } as const;
+    const book = read(bytes, { ...options, sheetRows: MOST_ROWS + 1 });
+    const since1904 = book.Workbook?.WBProps?.date1904 === true;
+    return book.SheetNames.map((name) => {
+      const rows = (book.Sheets[name]?.['!data'] ?? []).map((cells, index) => ({
+        row: index + 1,
+        cells: Array.from(cells?.slice(0, MOST_COLUMNS) ?? [], (cell) => cellText(cell, since1904)),
+      }));
+      return { name, rows };
+    });
   } catch (error) {
-    if (error instanceof SheetUnreadable) throw error;
-    throw new SheetUnreadable(late.signal.aborted ? 'TOO_SLOW' : 'NOT_XLS');
-  } finally {
-    clearTimeout(timer);
-    await worker.terminate();
+    throw new SheetUnreadable(/password|encrypt/i.test(String(error)) ? 'PASSWORD' : 'NOT_XLS');
   }
+}
+
+/** The text that the reader of newer workbooks gives for the same cell. */
+function cellText(cell: CellObject | undefined, since1904: boolean): string {
+  if (!cell || cell.v === undefined || cell.v === null) return '';
+  if (cell.t === 'n') return numberText(String(cell.v), lookOf(String(cell.z ?? '')), since1904);
+  if (cell.t === 'b') return cell.v === true ? 'TRUE' : 'FALSE';
+  return cell.t === 'e' ? (cell.w ?? '') : String(cell.v);
 }

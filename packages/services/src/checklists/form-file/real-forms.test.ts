@@ -36,7 +36,9 @@ describe.skipIf(!data)('forms of the reference implementation', () => {
       expect(first?.definition).not.toBeNull();
       for (const form of forms) {
         expect(form.definition).toEqual(first?.definition);
-        expect(form.notes.map(({ code, sheet }) => [code, sheet])).toEqual(first?.notes.map(({ code, sheet }) => [code, sheet]));
+        expect(form.notes.map(({ code, sheet }) => [code, sheet])).toEqual(
+          first?.notes.map(({ code, sheet }) => [code, sheet]),
+        );
       }
     },
   );
@@ -50,7 +52,8 @@ describe.skipIf(!data)('forms of the reference implementation', () => {
         expect(definition).toBeNull();
         expect(notes[0]).toMatchObject({ level: 'error', code: 'NO_QUESTIONS', sheet: 'survey', row: 1 });
       } else expect({ file, ...validateDefinition(definition) }).toMatchObject({ file, ok: true });
-      for (const note of notes) expect(note).toMatchObject({ sheet: expect.stringMatching(/./), row: expect.any(Number) });
+      for (const note of notes)
+        expect(note).toMatchObject({ sheet: expect.stringMatching(/./), row: expect.any(Number) });
     }
   });
 

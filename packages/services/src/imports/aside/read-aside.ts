@@ -15,16 +15,21 @@ type Portion<Name extends Task> = ReturnType<SheetTasks[Name]> extends AsyncGene
 
 /**
  * Does a task of `SHEET_TASKS` in a thread of its own, which ends with the last portion or when the caller stops asking: a file takes what
- * time it takes, and nobody else waits for it.
+ * time it takes, and nobody else waits for it. `late` ends it at once.
  * @throws SheetUnreadable what the task says; TOO_LARGE_UNPACKED when it would take more memory than it may
  */
-export async function* readAside<Name extends Task>(task: Name, input: Input<Name>): AsyncGenerator<Portion<Name>> {
+export async function* readAside<Name extends Task>(
+  task: Name,
+  input: Input<Name>,
+  late?: AbortSignal,
+): AsyncGenerator<Portion<Name>> {
   const worker = new Worker(new URL('sheet-thread.ts', import.meta.url), {
     workerData: { task, input, ahead: AHEAD },
     resourceLimits: MEMORY,
   });
+  const messages = on(worker, 'message', { close: ['exit'], ...(late ? { signal: late } : {}) });
   try {
-    for await (const [message] of on(worker, 'message', { close: ['exit'] }) as AsyncIterable<[SheetMessage]>) {
+    for await (const [message] of messages as AsyncIterable<[SheetMessage]>) {
       if ('refusal' in message) throw new SheetUnreadable(message.refusal.reason, message.refusal.found);
       if ('ended' in message) return;
       yield message.portion as Portion<Name>;
