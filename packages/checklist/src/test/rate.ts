@@ -15,7 +15,7 @@ export function is(what: Measure | string, op: Comparison, value: number | strin
 }
 
 /** Levels from worst to best. */
-export function levels(...ids: string[]): RatingDraft['levels'] {
+function levels(...ids: string[]): RatingDraft['levels'] {
   return ids.map((id) => ({ id, label: { en: id }, tone: 'warn' }));
 }
 
