@@ -63,6 +63,13 @@ describe('the laws of the house', () => {
     expect(read('pnpm-lock.yaml')).not.toMatch(/tarball: https?:/);
   });
 
+  it('INPUT_INVALID is thrown in one shape, which forms know how to show', () => {
+    const throwing = sources.filter(
+      (file) => /^(packages|apps)\//.test(file) && read(file).includes("new ServiceError('INPUT_INVALID'"),
+    );
+    expect(throwing).toEqual(['apps/api/src/http/answer-failure.ts', 'packages/domain/src/input-invalid.ts']);
+  });
+
   it('process.env is read in one file', () => {
     const readers = sources.filter(
       (file) =>

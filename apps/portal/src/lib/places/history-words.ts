@@ -2,6 +2,7 @@ import { formatDate } from '@concord/i18n/format';
 import * as m from '@concord/i18n/messages';
 import type { Answer } from '#lib/api/wire.ts';
 
+type Event = NonNullable<Answer['locations']['history']['events']>[number];
 type Stay = Answer['locations']['history']['regions'][number];
 
 /** How long a location stood in a region. */
@@ -33,4 +34,10 @@ export function eventWords(verb: string): string {
     default:
       return m.places_event_import();
   }
+}
+
+/** The import that did it, or null: what its file says is not what a person typed. */
+export function importOf({ details }: Event): string | null {
+  const id = details?.['importId'];
+  return typeof id === 'string' ? id : null;
 }
