@@ -4,6 +4,7 @@ import { createRegion } from '@concord/services/organization/create-region';
 import { deleteRegion } from '@concord/services/organization/delete-region';
 import { listRegions } from '@concord/services/organization/list-regions';
 import { moveRegion } from '@concord/services/organization/move-region';
+import { previewRegionMove } from '@concord/services/organization/preview-region-move';
 import { renameRegion } from '@concord/services/organization/rename-region';
 import { brandProcedure, router } from '../trpc.ts';
 
@@ -14,5 +15,6 @@ export const regions = router({
   create: managing.input(CreateRegionInput).mutation(({ ctx, input }) => createRegion(ctx.brand, input)),
   rename: managing.input(RenameRegionInput).mutation(({ ctx, input }) => renameRegion(ctx.brand, input)),
   move: managing.input(MoveRegionInput).mutation(({ ctx, input }) => moveRegion(ctx.brand, input)),
+  previewMove: managing.input(MoveRegionInput).query(({ ctx, input }) => previewRegionMove(ctx.brand, input)),
   delete: managing.input(ById).mutation(({ ctx, input }) => deleteRegion(ctx.brand, input)),
 });

@@ -6,6 +6,7 @@ import { createRegion } from './create-region.ts';
 import { deleteRegion } from './delete-region.ts';
 import { listRegions } from './list-regions.ts';
 import { moveRegion } from './move-region.ts';
+import { previewRegionMove } from './preview-region-move.ts';
 import { renameRegion } from './rename-region.ts';
 
 const here = world();
@@ -47,6 +48,18 @@ describe('the region tree', () => {
     expect(crossing.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
     await moveRegion(ctx, { id: below, parentId: null });
     expect(await parentOf(below)).toBeNull();
+  });
+
+  it('says beforehand whose past a move rewrites', async () => {
+    const ctx = await here.ours.ctxFor('admin');
+    const { country, north, south } = here.ours.regions;
+    const inside = await made('Inside', south);
+    const names = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+    const sideways = await previewRegionMove(ctx, { id: north, parentId: inside });
+    expect([sideways.locations, names(sideways.losing), names(sideways.gaining)]).toEqual([1, [], [inside, south]]);
+    const up = await previewRegionMove(ctx, { id: north, parentId: null });
+    expect([names(up.losing), names(up.gaining)]).toEqual([[country], []]);
+    expect((await previewRegionMove(ctx, { id: inside, parentId: country })).locations).toBe(0);
   });
 
   it("takes no other brand's regions and no commands from others", async () => {

@@ -67,5 +67,9 @@ export const locationsProcedures: Readonly<Record<string, Listed>> = {
     roles: admins,
     input: async (spot) => ({ id: await newRegion(spot), parentId: spot.brand.regions[spot.at] }),
   },
+  'regions.previewMove': {
+    roles: admins,
+    input: async (spot) => ({ id: await newRegion(spot), parentId: spot.brand.regions[spot.at] }),
+  },
   'regions.delete': { roles: admins, input: async (spot) => ({ id: await newRegion(spot) }) },
 };
