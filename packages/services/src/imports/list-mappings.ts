@@ -12,7 +12,10 @@ export interface SavedMapping {
   readonly mapping: LocationMapping;
 }
 
-/** The brand's mappings of locations files, by name. What an earlier version stored gets today's defaults for what it could not say. */
+/**
+ * The brand's mappings of locations files, by name. What an earlier version stored gets today's defaults for what it could not say; what
+ * is no mapping is not offered.
+ */
 export async function listMappings(ctx: Ctx): Promise<SavedMapping[]> {
   requireImport(ctx.actor, 'locations');
   const rows = await inBrand(ctx, (tx) =>
@@ -22,5 +25,8 @@ export async function listMappings(ctx: Ctx): Promise<SavedMapping[]> {
       .where(and(eq(importMapping.orgId, ctx.actor.orgId), eq(importMapping.kind, 'locations')))
       .orderBy(asc(importMapping.name)),
   );
-  return rows.map((row) => ({ ...row, mapping: z.parse(LocationMapping, row.mapping) }));
+  return rows.flatMap((row) => {
+    const { data: mapping } = z.safeParse(LocationMapping, row.mapping);
+    return mapping ? [{ ...row, mapping }] : [];
+  });
 }
