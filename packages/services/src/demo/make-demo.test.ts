@@ -14,10 +14,15 @@ import { beforeAll, expect, it } from 'vitest';
 import { sealAuditLog } from '../audit-log/seal-audit-log.ts';
 import { verifyAuditLog } from '../audit-log/verify-audit-log.ts';
 import type { JobCtx } from '../context.ts';
+import { getFramework } from '../framework/get-framework.ts';
+import { listBehaviours } from '../framework/list-behaviours.ts';
+import { listTerms } from '../framework/list-terms.ts';
+import { listKnowledge } from '../knowledge/list-knowledge.ts';
 import { hasBrand } from '../organization/find-brand.ts';
 import { checkOpeningHours } from '../organization/opening-hours.ts';
 import { verifyRollups } from '../rollups/verify-rollups.ts';
 import { leagueTable } from '../network/league-table.ts';
+import { listPersonas } from '../personas/list-personas.ts';
 import { DEMO_NOW, demoDatabase, demoUsers, madeDemo } from '../test/made-demo.ts';
 import { contextsOf } from './demo-contexts.ts';
 
@@ -85,4 +90,19 @@ it('has places, standards, checklists, photos and actions of every kind', async 
     expect((await work.photos.read(work.orgId, one?.storedSha256 ?? '', 'full')).byteLength).toBe(one?.bytes);
     expect((await tx.select().from(assignment)).some(({ status }) => status === 'open')).toBe(true);
   });
+});
+
+it('says what the brand is for, who its customers are and what it knows of them', async () => {
+  const ctx = await contextsOf(work, demoUsers)('viewer', DEMO_NOW);
+  expect((await getFramework(ctx)).every(({ revision }) => revision === 1)).toBe(true);
+  expect(await listTerms(ctx, 'touchpoint')).toHaveLength(13);
+  const behaviours = await listBehaviours(ctx);
+  expect(new Set(behaviours.map(({ channel, covered }) => `${channel} ${String(covered)}`)).size).toBe(4);
+  const personas = await listPersonas(ctx);
+  expect(personas).toHaveLength(3);
+  expect(personas.every(({ pictureId, uncovered, wishes }) => pictureId && uncovered > 0 && wishes > uncovered)).toBe(
+    true,
+  );
+  const { items } = await listKnowledge(ctx, { order: 'expiry', limit: 10 });
+  expect(items.map(({ state }) => state)).toEqual(['expired', 'expiring', 'current', 'current']);
 });

@@ -5,6 +5,7 @@ import { DEMO_BRAND } from './brand-facts.ts';
 import { REVISED_DAYS_AGO } from './checklists/demo-checklists.ts';
 import { contextsOf } from './demo-contexts.ts';
 import type { DemoWorld, Ids } from './demo-world.ts';
+import { makeFramework } from './framework/make-framework.ts';
 import { calendarOf } from './history/calendar.ts';
 import { makeHistory } from './history/make-history.ts';
 import { makeChecklists, makeGuidelines } from './make-standards.ts';
@@ -15,6 +16,8 @@ import { drawPhotoPool } from './photo-pool.ts';
 import { drawPlaces } from './places/draw-places.ts';
 
 const SEED = 20_261_122;
+/** When the framework and what is known of customers were last written. */
+const FRAMEWORK_DAYS_AGO = 18;
 
 /** At least the places with a name of their own, so that whoever has an account finds theirs. */
 export const SMALLEST_DEMO = 24;
@@ -54,6 +57,7 @@ export async function makeDemo(work: JobCtx, input: DemoInput): Promise<void> {
   const checklists = await makeChecklists(ctxAt, calendar, began);
   const { orgId, newId } = work;
   const world: DemoWorld = { orgId, newId, seed: SEED, years, calendar, ...structure, checklists, pictures };
+  await makeFramework(await ctxAt('standards', calendar.at(FRAMEWORK_DAYS_AGO, 0)), world);
   const places = drawPlaces(input.locations, SEED);
   const ids = await makeHistory(work, world, places, input.onProgress);
   await makeScopes(work, structure, ids);
