@@ -73,7 +73,7 @@ async function person({ auth, newId }: Workplace['work'], role: Role): Promise<N
 
 /** What the front door gives to verbs for this person. */
 export async function contextOf({ work }: Workplace, { orgId }: BenchBrand, { userId }: NewMember): Promise<Ctx> {
-  const { db, now, writtenAt, newId, jobs, photos, importFolder } = work;
+  const { db, now, writtenAt, newId, jobs, photos, importFolder, importSpace } = work;
   const actor = await resolveActor(db, { userId, orgId });
-  return { db, now, writtenAt, newId, jobs, photos, importFolder, actor, requestId: 'bench' };
+  return { db, now, writtenAt, newId, jobs, photos, importFolder, importSpace, actor, requestId: 'bench' };
 }

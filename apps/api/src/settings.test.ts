@@ -21,6 +21,7 @@ it.each([
   ['CONCORD_SECRET', 'short'],
   ['LOG_LEVEL', 'loud'],
   ['TRUST_PROXY', 'yes'],
+  ['IMPORT_SPACE_GB', '-1'],
   ['PUBLIC_URL', 'concord.example.com'],
   ['TLS_CERT', ''],
 ])('names %s=%s', (name, value) => {

@@ -36,6 +36,7 @@ const Environment = z.object({
   TLS_KEY: optional(filePath),
   PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'must look like https://concord.example.com' })),
   LOG_LEVEL: optional(z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])),
+  IMPORT_SPACE_GB: optional(z.coerce.number('must be a number').positive('must be more than 0')),
   TRUST_PROXY: optional(z.enum(['true', 'false'], 'must be true or false').transform((given) => given === 'true')),
 });
 
@@ -52,6 +53,8 @@ export interface Settings {
   /** Origin under which people reach it when a proxy stands before it; no path. */
   readonly publicOrigin: string | undefined;
   readonly logLevel: string;
+  /** Gigabytes of uploaded files that wait for their import, at most, in one brand. */
+  readonly importSpaceGb: number;
   /** Believe X-Forwarded-For and -Proto; only behind a proxy that sets them. */
   readonly trustProxy: boolean;
 }
@@ -75,6 +78,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     tls: tlsOf(given.TLS_CERT, given.TLS_KEY),
     publicOrigin: given.PUBLIC_URL && new URL(given.PUBLIC_URL).origin,
     logLevel: given.LOG_LEVEL ?? 'info',
+    importSpaceGb: given.IMPORT_SPACE_GB ?? 12,
     trustProxy: given.TRUST_PROXY ?? false,
   };
 }

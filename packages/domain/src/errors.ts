@@ -52,6 +52,7 @@ export const ERROR_CODES = {
   TOKENS_UNREADABLE: 422,
   TOKEN_NOT_MEASURABLE: 422,
   FORM_UNREADABLE: 422,
+  IMPORT_SPACE_FULL: 413,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -84,8 +84,12 @@ export const CreateImportInput = z.discriminatedUnion('kind', [
 ]);
 export type CreateImportInput = z.infer<typeof CreateImportInput>;
 
-/** `settings` for the kinds that ask how the columns are read. */
-export const RunImportInput = z.strictObject({ id: Id, settings: z.optional(LocationImportSettings) });
+/** `settings` for the kinds that ask how the columns are read; `previewed` is the content that a preview was shown of, by SHA-256: no other is run. */
+export const RunImportInput = z.strictObject({
+  id: Id,
+  settings: z.optional(LocationImportSettings),
+  previewed: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+});
 export type RunImportInput = z.infer<typeof RunImportInput>;
 
 export const ListImportIssuesInput = z.strictObject({

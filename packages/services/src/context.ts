@@ -14,7 +14,7 @@ export interface Actor {
 export interface JobQueue {
   send(tx: Tx, queue: JobName, payload: JobPayload): Promise<void>;
 }
-export const JOB_NAMES = ['seal-audit-log', 'notify', 'run-import'] as const;
+export const JOB_NAMES = ['seal-audit-log', 'notify', 'run-import', 'clear-import'] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 export interface JobPayload {
   readonly orgId: string;
@@ -44,7 +44,15 @@ export interface Ctx {
   readonly photos: PhotoStore;
   /** The folder that holds the uploaded files of one import. */
   readonly importFolder: (orgId: string, importId: string) => string;
+  /** Bytes of uploaded files that wait for their import, at most, in one brand. */
+  readonly importSpace: number;
   readonly requestId: string;
+}
+
+/** How often a job was tried, this time included. */
+export interface JobTries {
+  readonly done: number;
+  readonly last: boolean;
 }
 
 /** What the handler of a job is given: a brand, and no person. What it writes names no member. */

@@ -10,7 +10,18 @@ export const deadLetterQueue = 'dead-letter';
 const tries = { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 900, deadLetter: deadLetterQueue };
 
 /** Longest run of one batch, seconds; a worker that died in it has its jobs given to another after that. */
-const expiry: Readonly<Record<JobName, number>> = { 'seal-audit-log': 120, notify: 120, 'run-import': 6 * 3600 };
+const expiry: Readonly<Record<JobName, number>> = {
+  'seal-audit-log': 120,
+  notify: 120,
+  'run-import': 6 * 3600,
+  'clear-import': 120,
+};
+
+/** A job whose worker has said nothing for so many seconds is given to another at once. */
+const heartbeat: Readonly<Partial<Record<JobName, number>>> = { 'run-import': 60 };
+
+/** Seconds until a job is done at the earliest. */
+const delay: Readonly<Partial<Record<JobName, number>>> = { 'clear-import': 24 * 3600 };
 
 export interface StartedQueue {
   readonly boss: PgBoss;
@@ -46,7 +57,10 @@ export async function startQueue({ appUrl, log, max, supervise }: QueueOptions):
 function queueOf(boss: PgBoss): JobQueue {
   return {
     send: async (tx, queue, payload) => {
-      const options = { ...tries, expireInSeconds: expiry[queue], db: jobsWithin(tx) };
+      const group = { id: payload.orgId };
+      const [startAfter, heartbeatSeconds] = [delay[queue] ?? 0, heartbeat[queue] ?? null];
+      const times = { startAfter, expireInSeconds: expiry[queue], ...(heartbeatSeconds && { heartbeatSeconds }) };
+      const options = { ...tries, ...times, group, db: jobsWithin(tx) };
       await boss.send(queue, payload, options);
     },
   };

@@ -1,5 +1,5 @@
 import type { JobCtx, JobName, JobPayload } from '@concord/services/context';
-import type { Job, JobResult, PgBoss } from 'pg-boss';
+import type { JobResult, JobWithMetadata, PgBoss, WorkConcurrencyOptions } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { JobHandler } from './job-handlers.ts';
 
@@ -11,7 +11,17 @@ export interface WorkOptions {
 }
 
 /** Jobs of one look at the queue. Imports come one by one, for each takes minutes. */
-const batchSizes: Readonly<Record<JobName, number>> = { 'seal-audit-log': 200, notify: 50, 'run-import': 1 };
+const batchSizes: Readonly<Record<JobName, number>> = {
+  'seal-audit-log': 200,
+  notify: 50,
+  'run-import': 1,
+  'clear-import': 10,
+};
+
+/** A long import of one brand holds up the next of that brand and of no other. */
+const sideBySide: Readonly<Partial<Record<JobName, WorkConcurrencyOptions>>> = {
+  'run-import': { localConcurrency: 3, groupConcurrency: 1 },
+};
 
 /** Works on every queue that has a handler. A failing job is tried again later and holds up no other. */
 export async function workJobs({ boss, handlers, contextOf, log }: WorkOptions): Promise<void> {
@@ -20,14 +30,17 @@ export async function workJobs({ boss, handlers, contextOf, log }: WorkOptions):
       batchSize: batchSizes[name],
       pollingIntervalSeconds: 1,
       perJobResults: true,
+      includeMetadata: true,
+      ...sideBySide[name],
       ...(batchSizes[name] > 1 && { burstWhenBatchFull: true }),
     } as const;
-    await boss.work(name, options, (jobs: Job<JobPayload>[]) =>
+    await boss.work(name, options, (jobs: JobWithMetadata<JobPayload>[]) =>
       workBatch(
         jobs,
         async (job) => {
           const since = performance.now();
-          await handler(contextOf(job.data.orgId, job.id), job.data);
+          const tries = { done: job.retryCount + 1, last: job.retryCount >= job.retryLimit };
+          await handler(contextOf(job.data.orgId, job.id), job.data, tries);
           log.debug({ job: job.id, queue: name, ms: Math.round(performance.now() - since) }, 'job done');
         },
         (job, error) => log.warn({ job: job.id, queue: name, err: error }, 'job failed; it is tried again'),
@@ -36,13 +49,13 @@ export async function workJobs({ boss, handlers, contextOf, log }: WorkOptions):
   }
 }
 
-type Work = (job: Job<JobPayload>) => Promise<void>;
+type Work = (job: JobWithMetadata<JobPayload>) => Promise<void>;
 
 /** Equal jobs of one batch are one piece of work: a hundred changes of a brand are sealed together. */
 async function workBatch(
-  jobs: readonly Job<JobPayload>[],
+  jobs: readonly JobWithMetadata<JobPayload>[],
   work: Work,
-  onError: (job: Job<JobPayload>, error: unknown) => void,
+  onError: (job: JobWithMetadata<JobPayload>, error: unknown) => void,
 ): Promise<JobResult[]> {
   const done = new Map<string, JobResult['status']>();
   const results: JobResult[] = [];
@@ -56,9 +69,9 @@ async function workBatch(
 }
 
 async function outcome(
-  job: Job<JobPayload>,
+  job: JobWithMetadata<JobPayload>,
   work: Work,
-  onError: (job: Job<JobPayload>, error: unknown) => void,
+  onError: (job: JobWithMetadata<JobPayload>, error: unknown) => void,
 ): Promise<JobResult['status']> {
   try {
     await work(job);

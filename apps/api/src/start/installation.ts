@@ -20,6 +20,8 @@ export interface Installation {
   readonly appUrl: string;
   readonly authUrl: string;
   readonly embedded: boolean;
+  /** Bytes of uploaded files that wait for their import, at most, in one brand. */
+  readonly importSpace: number;
   /** Stops the embedded server when nobody else uses it. */
   readonly close: () => Promise<void>;
 }
@@ -47,6 +49,7 @@ export async function openInstallation(
     appUrl: roleUrl(ownerUrl, appRole, secret),
     authUrl: roleUrl(ownerUrl, authRole, secret),
     embedded: embedded !== null,
+    importSpace: settings.importSpaceGb * 1024 ** 3,
     close: async () => embedded?.stop(),
   };
 }

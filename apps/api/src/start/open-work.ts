@@ -26,7 +26,7 @@ export interface WorkOptions {
 
 /** Opens pools and queue; they are closed by `closers`. */
 export async function openWork(
-  { appUrl, authUrl, dataDir, secret }: Installation,
+  { appUrl, authUrl, dataDir, secret, importSpace }: Installation,
   log: Logger,
   closers: Closers,
   { secure, serving }: WorkOptions,
@@ -49,5 +49,6 @@ export async function openWork(
     jobs: queue,
     photos: diskPhotoStore(path.join(dataDir, 'photos')),
     importFolder: (orgId, importId) => path.join(dataDir, 'imports', orgId, importId),
+    importSpace,
   };
 }

@@ -53,6 +53,7 @@ export async function runningApi(change: Partial<Deps> = {}) {
     newId: () => v7(),
     photos: diskPhotoStore(path.join(folder, 'photos')),
     importFolder: (orgId, importId) => path.join(folder, orgId, importId),
+    importSpace: 1024 ** 3,
     version: '0.0.0',
     secure: false,
     trustProxy: false,

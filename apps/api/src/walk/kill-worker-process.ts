@@ -9,7 +9,7 @@ const [appUrl = '', authUrl = '', dataDir = ''] = process.argv.slice(2);
 const log = pino({ level: 'silent' });
 const installation = { dataDir, secret: 'secret of the kill test', ownerUrl: '', appUrl, authUrl };
 const { boss, ...work } = await openWork(
-  { ...installation, embedded: false, close: () => Promise.resolve() },
+  { ...installation, embedded: false, importSpace: 0, close: () => Promise.resolve() },
   log,
   createClosers(log),
   { secure: false, serving: false },

@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { department, member } from './organization.ts';
 import { createdAt, moment, orgId, rowId, tenantKey, within } from './tenancy.ts';
 
@@ -17,6 +17,11 @@ export const importRun = pgTable(
     timeZone: text('time_zone').notNull(),
     /** How the columns are read and what is done with them, for kinds that ask; the shape is the kind's own. */
     settings: jsonb('settings').$type<unknown>(),
+    /** Of all its uploaded files together, as long as they wait for their run. */
+    bytes: bigint('bytes', { mode: 'number' }).notNull().default(0),
+    /** The uploaded file by name and content, for kinds that take one file. */
+    file: text('file'),
+    fileSha256: text('file_sha256'),
     createdBy: uuid('created_by').notNull(),
     /** Rows read so far and in all. */
     progress: integer('progress').notNull().default(0),

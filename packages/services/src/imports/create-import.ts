@@ -36,7 +36,10 @@ export async function createImport(ctx: Ctx, input: CreateImportInput): Promise<
       },
       content,
     });
-    if (made) await record(ctx, tx, { verb: 'imports.create', subject: { kind: 'import', id }, details: { kind } });
+    if (made) {
+      await record(ctx, tx, { verb: 'imports.create', subject: { kind: 'import', id }, details: { kind } });
+      await ctx.jobs.send(tx, 'clear-import', { orgId, id });
+    }
     return importView(await findImport(ctx, tx, id));
   });
 }

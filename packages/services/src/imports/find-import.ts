@@ -10,6 +10,20 @@ export async function findImport(ctx: Ctx, tx: Tx, id: string): Promise<typeof i
     .select()
     .from(importRun)
     .where(and(eq(importRun.orgId, ctx.actor.orgId), eq(importRun.id, id)));
-  if (!row) throw new ServiceError('NOT_FOUND', { what: 'import' });
+  return found(row);
+}
+
+/** The same, and nobody else changes it until the transaction ends. */
+export async function lockImport(ctx: Ctx, tx: Tx, id: string): Promise<typeof importRun.$inferSelect> {
+  const [row] = await tx
+    .select()
+    .from(importRun)
+    .where(and(eq(importRun.orgId, ctx.actor.orgId), eq(importRun.id, id)))
+    .for('update');
+  return found(row);
+}
+
+function found<Row>(row: Row | undefined): Row {
+  if (row === undefined) throw new ServiceError('NOT_FOUND', { what: 'import' });
   return row;
 }

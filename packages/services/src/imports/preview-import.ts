@@ -36,6 +36,8 @@ export interface PreviewRow {
 
 export interface LocationsPreview {
   readonly changes: LocationChanges;
+  /** The content that was looked at; handed back to `run`, no other is run. Null where it is not an uploaded file. */
+  readonly sha256: string | null;
   /** False when the file is so long that only its beginning was looked at. */
   readonly whole: boolean;
   readonly header: readonly string[];
@@ -73,10 +75,10 @@ const REGIONS_SHOWN = 50;
  * @throws ServiceError NOT_FOUND, STATE_FORBIDS, IMPORT_FILE_MISSING, IMPORT_UNREADABLE, IMPORT_COLUMN_MISSING
  */
 export async function previewImport(ctx: Ctx, { id, settings }: PreviewImportInput): Promise<LocationsPreview> {
-  const folder = await uploadedLocations(ctx, id);
-  return inPreviewTurn(ctx.actor.orgId, async () =>
-    previewLocations(ctx, { ...(await locationsFile(folder)), settings }),
-  );
+  return inPreviewTurn(ctx.actor.orgId, async () => {
+    const { folder, sha256 } = await uploadedLocations(ctx, id);
+    return { ...(await previewLocations(ctx, { ...(await locationsFile(folder)), settings })), sha256 };
+  });
 }
 
 /** The same of any file. */
@@ -107,6 +109,7 @@ export async function previewLocations(
     const { total, ...told } = found.told(planned, counts.faults);
     return {
       ...told,
+      sha256: null,
       changes: { ...counts.changes, issues: total },
       whole: staged.whole,
       header: staged.header,

@@ -19,17 +19,17 @@ export interface SheetColumns extends FoundColumns {
  * @throws ServiceError NOT_FOUND, STATE_FORBIDS, IMPORT_FILE_MISSING, IMPORT_UNREADABLE
  */
 export async function readColumns(ctx: Ctx, { id, ...choice }: ReadColumnsInput): Promise<SheetColumns> {
-  const folder = await uploadedLocations(ctx, id);
+  const { folder } = await uploadedLocations(ctx, id);
   return columnsOf(await locationsFile(folder), choice);
 }
 
-/** The folder of an import of locations that still takes its file. */
-export async function uploadedLocations(ctx: Ctx, id: string): Promise<string> {
+/** The folder of an import of locations that still takes its file, and the content of the file by SHA-256. */
+export async function uploadedLocations(ctx: Ctx, id: string): Promise<{ folder: string; sha256: string | null }> {
   requireImport(ctx.actor, 'locations');
   const found = await inBrand(ctx, (tx) => findImport(ctx, tx, id));
   if (found.kind !== 'locations' || found.status !== 'uploading')
     throw new ServiceError('STATE_FORBIDS', { kind: found.kind, status: found.status });
-  return ctx.importFolder(ctx.actor.orgId, id);
+  return { folder: ctx.importFolder(ctx.actor.orgId, id), sha256: found.fileSha256 };
 }
 
 /** The same of any file. */

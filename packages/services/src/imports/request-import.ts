@@ -6,7 +6,7 @@ import { and, eq } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
-import { findImport } from './find-import.ts';
+import { lockImport } from './find-import.ts';
 import { locationsFile } from './import-locations.ts';
 import { type ImportView, importView } from './import-view.ts';
 import { findLivesFiles } from './lives/find-files.ts';
@@ -16,17 +16,18 @@ import { requirePast } from './require-past.ts';
 /**
  * Hands an import with its files to the job queue; asking twice is asking once. A folder that lacks what the kind needs is refused at once.
  * @throws ServiceError IMPORT_NOT_LIVES, IMPORT_FILE_MISSING; INPUT_INVALID when the kind takes settings and there are none, or none and
- * there are, and for a move in the future.
+ * there are, and for a move in the future; CONFLICT when the file is another than the one that was previewed.
  */
-export async function requestImport(ctx: Ctx, { id, settings }: RunImportInput): Promise<ImportView> {
+export async function requestImport(ctx: Ctx, { id, settings, previewed }: RunImportInput): Promise<ImportView> {
   requirePermission(ctx.actor, 'imports.run');
   return inBrand(ctx, async (tx) => {
-    const found = await findImport(ctx, tx, id);
+    const found = await lockImport(ctx, tx, id);
     const kind = found.kind as ImportKind;
     requireImport(ctx.actor, kind);
     if (found.status !== 'uploading') return importView(found);
     if ((kind === 'locations') !== (settings !== undefined)) throw inputInvalid('settings', 'SETTINGS_MISPLACED');
     if (settings) requirePast(ctx, settings);
+    if (previewed !== undefined && previewed !== found.fileSha256) throw new ServiceError('CONFLICT', { what: 'file' });
     const folder = ctx.importFolder(ctx.actor.orgId, id);
     await (kind === 'lives' ? findLivesFiles(folder) : locationsFile(folder));
     const [row] = await tx

@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import { importRun } from '@concord/db/schema/imports';
 import type { Tx } from '@concord/db/tenant';
 import { type ErrorCode, ServiceError } from '@concord/domain/errors';
-import { and, eq } from 'drizzle-orm';
-import type { Ctx } from '../context.ts';
+import { and, eq, ne } from 'drizzle-orm';
+import type { Ctx, JobTries } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import type { LocationImportSettings } from '@concord/domain/location-import';
 import { findImport } from './find-import.ts';
@@ -11,6 +11,7 @@ import { importLives } from './import-lives.ts';
 import { importLocations, locationsFile } from './import-locations.ts';
 import type { StoredLocationSettings } from './import-view.ts';
 import { refreshStatistics } from '../rollups/refresh-statistics.ts';
+import { asUnavailable } from '../unavailable.ts';
 
 /** Faults that go away by themselves: the queue tries again. */
 const PASSING: readonly ErrorCode[] = ['DATABASE_UNAVAILABLE', 'IMPORT_RUNNING'];
@@ -27,13 +28,29 @@ export interface RunImportInput {
   readonly onProgress: (done: number, total: number) => void;
 }
 
+/** A fault of ours is the same each time; it is tried again only in case it was something else. */
+const TRIES_OF_FAULTS = 3;
+
 /**
  * The job behind an import of uploaded files. It may be delivered twice or be cut off in the middle: the facts and the word "done" are
- * one transaction, so what is done stays done and what is not starts again. The files go once they are read.
+ * one transaction, so what is done stays done and what is not starts again. The files go once they are read. What is thrown is tried
+ * again; thrown once too often, it also ends the import as failed, so that nobody waits for it.
  */
-export async function runImport(ctx: Ctx, { id }: { id: string }): Promise<void> {
+export async function runImport(ctx: Ctx, { id, tries }: { id: string; tries: JobTries }): Promise<void> {
   const source = ctx.importFolder(ctx.actor.orgId, id);
-  await runImportFrom(ctx, { id, source, onProgress: () => undefined });
+  try {
+    await runImportFrom(ctx, { id, source, onProgress: () => undefined });
+  } catch (error) {
+    const passing = error instanceof ServiceError || asUnavailable(error) !== undefined;
+    if (!tries.last && (passing || tries.done < TRIES_OF_FAULTS)) throw error;
+    await failImport(
+      ctx,
+      id,
+      error instanceof ServiceError ? error : new ServiceError('INTERNAL', { requestId: ctx.requestId }),
+    );
+    await rm(source, { recursive: true, force: true });
+    throw error;
+  }
   await rm(source, { recursive: true, force: true });
 }
 
@@ -66,8 +83,18 @@ export async function runImportFrom(ctx: Ctx, input: RunImportInput): Promise<vo
     await refreshStatistics(ctx.db);
   } catch (error) {
     if (!(error instanceof ServiceError) || PASSING.includes(error.code)) throw error;
-    await setNow({ status: 'failed', errorCode: error.code, errorDetails: error.details, finishedAt: ctx.now() });
+    await failImport(ctx, input.id, error);
   }
+}
+
+async function failImport(ctx: Ctx, id: string, { code, details }: ServiceError): Promise<void> {
+  const { orgId } = ctx.actor;
+  await inBrand(ctx, (tx) =>
+    tx
+      .update(importRun)
+      .set({ status: 'failed', errorCode: code, errorDetails: details, finishedAt: ctx.now() })
+      .where(and(eq(importRun.orgId, orgId), eq(importRun.id, id), ne(importRun.status, 'done'))),
+  );
 }
 
 interface RunParts {
@@ -89,9 +116,12 @@ async function runLives(ctx: Ctx, run: Run, folder: string, { finish, ...parts }
 
 async function runLocations(ctx: Ctx, run: Run, source: string, { finish, ...parts }: RunParts): Promise<void> {
   const settings = run.settings as StoredLocationSettings;
+  const found = await locationsFile(source);
+  if (run.file !== null && run.file !== found.file)
+    throw new ServiceError('IMPORT_FILE_MISSING', { files: [run.file], found: [found.file] });
   await importLocations(ctx, {
     ...parts,
-    ...(await locationsFile(source)),
+    ...found,
     importId: run.id,
     settings,
     finish: (tx, report, header) => finish(tx, report, report.rows, { settings: { ...settings, header } }),

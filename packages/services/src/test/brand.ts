@@ -110,6 +110,7 @@ function contexts(db: Database, orgId: string): Pick<Brand, 'jobs' | 'clock' | '
     importFolder: () => {
       throw new Error('this brand of the tests has no uploaded files');
     },
+    importSpace: 1024 ** 3,
     requestId: 'test',
   });
   return { jobs, clock, ctxFor };

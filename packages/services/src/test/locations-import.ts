@@ -1,8 +1,9 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { LocationColumns, LocationImportSettings, LocationsReport } from '@concord/domain/location-import';
 import { v7 } from 'uuid';
+import { afterAll } from 'vitest';
 import type { Ctx } from '../context.ts';
 import { createImport } from '../imports/create-import.ts';
 import { getImport } from '../imports/get-import.ts';
@@ -12,6 +13,9 @@ import { readColumns } from '../imports/read-columns.ts';
 import { requestImport } from '../imports/request-import.ts';
 import { runImport } from '../imports/run-import.ts';
 import type { Brand } from './brand.ts';
+
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true }))));
 
 /** Settings as a person has them who changes nothing but this. */
 export function settingsWith(
@@ -30,6 +34,7 @@ export function settingsWith(
 /** An import of locations that has its file. */
 export async function uploaded(brand: Brand, content: string | Uint8Array, name = 'locations.csv') {
   const folder = await mkdtemp(path.join(tmpdir(), 'locations-'));
+  folders.push(folder);
   await writeFile(path.join(folder, name), content);
   const ctx: Ctx = { ...(await brand.ctxFor('admin')), importFolder: () => folder };
   const id = v7();
@@ -41,7 +46,7 @@ export async function uploaded(brand: Brand, content: string | Uint8Array, name 
     preview: (settings: LocationImportSettings) => previewImport(ctx, { id, settings }),
     run: async (settings: LocationImportSettings) => {
       await requestImport(ctx, { id, settings });
-      await runImport(ctx, { id });
+      await runImport(ctx, { id, tries: { done: 1, last: false } });
       const view = await getImport(ctx, { id });
       const { items, counts } = await listImportIssues(ctx, { id, limit: 1000 });
       return { view, report: view.report as LocationsReport, issues: items, counts };

@@ -33,6 +33,7 @@ export async function madeDemo(
     jobs: { send: () => Promise.resolve() },
     photos: photosInMemory(),
     importFolder: () => '',
+    importSpace: 0,
     requestId: 'demo',
   };
   await makeDemo(work, { userIds: demoUsers, onProgress: () => undefined, ...size });

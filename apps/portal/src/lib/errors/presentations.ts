@@ -60,6 +60,7 @@ const PRESENTATIONS = {
   IMPORT_COLUMN_MISSING: { title: m.errors_import_column_missing, hint: m.errors_hint_import },
   IMPORT_UNREADABLE: { title: m.errors_import_unreadable, hint: m.errors_hint_import },
   IMPORT_RUNNING: { title: m.errors_import_running, hint: m.errors_hint_reload },
+  IMPORT_SPACE_FULL: { title: m.errors_import_space_full, hint: m.errors_hint_import_space },
   LOCATION_CLOSED: {
     title: named(m.attention_closed_name, m.places_location_closed),
     hint: m.places_location_closed_hint,

@@ -127,6 +127,9 @@ const NAMES: Readonly<Record<LocationField | 'regions', readonly string[]>> = {
   weight: ['weight', 'gewicht', 'gewichtung', 'poids', 'suly', 'الوزن'],
 };
 
+/** No spelling is as long. */
+const MOST_SPELLED = 60;
+
 /** In lower case, with neither accents, signs nor blanks: `Straße / Nr.` is `strassenr`. */
 function plain(header: string): string {
   return header
@@ -144,7 +147,7 @@ export function guessColumns(
   header: readonly string[],
 ): Partial<Omit<LocationColumns, 'regions'>> & { regions: string[] } {
   const free = [...new Set(header)].filter((name) => name !== '');
-  const spelled = new Map(free.map((name) => [name, plain(name)]));
+  const spelled = new Map(free.map((name) => [name, name.length > MOST_SPELLED ? '' : plain(name)]));
   const taken = new Set<string>();
   const take = (matches: (name: string) => boolean) => {
     const found = free.find((name) => !taken.has(name) && matches(spelled.get(name) ?? ''));

@@ -33,16 +33,18 @@ export interface LocationsPortion {
   readonly cut: boolean;
 }
 
-/** A worksheet comes in small pieces. */
+/** A worksheet comes in small pieces. Long rows are handed on sooner: what is kept of one holds all of the piece that it came in. */
 const ROWS_PER_PORTION = 1_000;
+const BYTES_PER_PORTION = 4_000_000;
 
 /** A file's head and then its rows as locations. @throws SheetUnreadable */
 export async function* readLocations(input: ReadLocationsInput): AsyncGenerator<LocationsHead | LocationsPortion> {
   const sheet = await openSheet(input.path, input.settings);
-  let [behind, left] = [0, input.mostRows ?? Infinity];
+  let [behind, sent, left] = [0, 0, input.mostRows ?? Infinity];
   let reader: ReturnType<typeof openReader> | undefined;
   const rows: ReadRow[] = [];
   const portion = (cut: boolean): LocationsPortion => {
+    sent = behind;
     const share = sheet.bytes > 0 ? behind / sheet.bytes : 1;
     return { rows: rows.splice(0), share, cut };
   };
@@ -59,7 +61,7 @@ export async function* readLocations(input: ReadLocationsInput): AsyncGenerator<
       rows.push(...below.slice(0, left).map(reader.read));
       const cut = below.length > left;
       left -= Math.min(left, below.length);
-      if (cut || rows.length >= ROWS_PER_PORTION) yield portion(cut);
+      if (cut || rows.length >= ROWS_PER_PORTION || behind - sent >= BYTES_PER_PORTION) yield portion(cut);
       if (cut) return;
     }
   } catch (error) {

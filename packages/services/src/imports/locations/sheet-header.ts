@@ -5,7 +5,9 @@ const MOST_NAME = 300;
 
 /** The names of the columns: trimmed and cut, and empty ones at the end left out, for nothing stands below them. */
 export function headerOf(row: SheetRow): string[] {
-  const names = row.cells.map((cell) => cell.trim().slice(0, MOST_NAME).replace(/\s+/g, ' ').normalize('NFC'));
+  const names = row.cells.map((cell) =>
+    cell.trim().slice(0, MOST_NAME).replace(/\s+/g, ' ').normalize('NFC').slice(0, MOST_NAME),
+  );
   while (names.at(-1) === '') names.pop();
   return names;
 }
