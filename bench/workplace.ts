@@ -28,6 +28,7 @@ export async function openWorkplace(server: TestServer): Promise<Workplace> {
     appUrl: roleUrl(ownerUrl, appRole, testSecret),
     authUrl: roleUrl(ownerUrl, authRole, testSecret),
     embedded: false,
+    importSpace: 12 * 1024 ** 3,
     close: () => Promise.resolve(),
   };
   const adminUrl = new URL(server.adminUrl);
