@@ -36,12 +36,12 @@ it.each([
   ['signs between levels', '/'.repeat(LONG)],
   ['blanks and signs', ' /'.repeat(LONG / 2)],
 ])('a region of a million %s is too long', (_what, cell) => {
-  expect(quick(() => readRegions([cell]))).toMatchObject({ code: 'FIELD_TOO_LONG' });
-  expect(quick(() => readRegions([cell, cell]))).not.toEqual([cell, cell]);
+  expect(quick(() => readRegions([cell], 'auto'))).toMatchObject({ code: 'FIELD_TOO_LONG' });
+  expect(quick(() => readRegions([cell, cell], 'auto'))).not.toEqual([cell, cell]);
 });
 
 it('a path of regions is taken apart at any of its signs, blanks or none beside them', () => {
-  expect(readRegions(['Europe/ Germany ›North»  Kiel ']).toString()).toBe('Europe,Germany,North,Kiel');
+  expect(readRegions(['Europe/ Germany ›North»  Kiel '], 'auto').toString()).toBe('Europe,Germany,North,Kiel');
 });
 
 it('names of columns are cut before anything is done with them', () => {
