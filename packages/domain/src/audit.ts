@@ -12,12 +12,21 @@ export const AnswerValue = z.union([
 ]);
 export type AnswerValue = z.infer<typeof AnswerValue>;
 
+const Share = z.number().check(z.gte(0), z.lte(1));
+const Spot = z.strictObject({ x: Share, y: Share });
+
+/** Where on which of the answer's photos a colour was measured; places are shares of width and height from the top left. */
+export const ColourMarks = z.strictObject({ photo: Id, spot: Spot, white: z.nullable(Spot) });
+export type ColourMarks = z.infer<typeof ColourMarks>;
+
 /** The whole answer as it stands after one change; what is left out was taken away. */
 export const AnswerContent = z.strictObject({
   value: AnswerValue,
   notApplicable: z.boolean(),
   note: z.string().check(z.maxLength(5_000)),
   photos: z.array(Id).check(z.maxLength(20)),
+  /** Of a colour that was measured. */
+  sample: z.optional(ColourMarks),
 });
 export type AnswerContent = z.infer<typeof AnswerContent>;
 

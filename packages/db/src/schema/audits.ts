@@ -1,4 +1,4 @@
-import type { AnswerValue, Position } from '@concord/domain/audit';
+import type { AnswerValue, ColourMarks, Position } from '@concord/domain/audit';
 import {
   boolean,
   date,
@@ -85,6 +85,8 @@ export const auditAnswer = pgTable(
     notApplicable: boolean('not_applicable').notNull().default(false),
     note: text('note').notNull().default(''),
     photos: uuid('photos').array().notNull(),
+    /** Where a colour was measured, if it was. */
+    sample: jsonb('sample').$type<ColourMarks>(),
     revision: integer('revision').notNull().default(1),
   },
   (t) => [primaryKey({ columns: [t.orgId, t.auditId, t.question, t.instance] }), within(t, t.auditId, audit)],

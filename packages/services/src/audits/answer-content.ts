@@ -5,8 +5,19 @@ import { canonicalJson } from '../audit-log/hash-details.ts';
 type AnswerRow = typeof auditAnswer.$inferSelect;
 
 /** What a stored answer says, in the shape that travels. */
-export function contentOf(row: Pick<AnswerRow, 'value' | 'notApplicable' | 'note' | 'photos'>): AnswerContent {
-  return { value: row.value ?? null, notApplicable: row.notApplicable, note: row.note, photos: row.photos };
+export function contentOf({
+  value,
+  notApplicable,
+  note,
+  photos,
+  sample,
+}: Pick<AnswerRow, 'value' | 'notApplicable' | 'note' | 'photos' | 'sample'>): AnswerContent {
+  return { value: value ?? null, notApplicable, note, photos, ...(sample ? { sample } : {}) };
+}
+
+/** The same as columns: what is left out was taken away. */
+export function columnsOf({ sample, photos, ...content }: AnswerContent) {
+  return { ...content, photos: [...photos], sample: sample ?? null };
 }
 
 export function sameContent(one: AnswerContent, other: AnswerContent): boolean {

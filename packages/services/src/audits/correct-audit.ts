@@ -18,7 +18,7 @@ import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { rebuildScores } from '../rollups/rebuild-scores.ts';
 import { uuids } from '../rollups/uuids.ts';
-import { answerKey } from './answer-content.ts';
+import { answerKey, columnsOf } from './answer-content.ts';
 import { type AuditFacts, deriveFacts } from './derive-facts.ts';
 import { dropOpenWork } from './drop-open-work.ts';
 import { locationAttributes } from './location-attributes.ts';
@@ -123,7 +123,7 @@ function requireAnswers(definition: ChecklistDefinition, { answers }: CorrectAud
 async function writeAnswers(tx: Tx, row: AuditRow, { answers }: CorrectAuditInput): Promise<void> {
   const { orgId, auditId, question, instance, revision } = auditAnswer;
   for (const { content, ...where } of answers) {
-    const fields = { ...content, photos: [...content.photos] };
+    const fields = columnsOf(content);
     await tx
       .insert(auditAnswer)
       .values({ orgId: row.orgId, auditId: row.id, ...where, ...fields })

@@ -8,7 +8,7 @@ import { requirePermission } from '../access/require.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
-import { answerKey } from './answer-content.ts';
+import { answerKey, columnsOf } from './answer-content.ts';
 import { applyMutation, orderRefusal, refused } from './apply-mutation.ts';
 import { type DraftState, readDrafts } from './draft-state.ts';
 import { type AuditRow, definitionsOf, lockOwnAudits } from './own-audit.ts';
@@ -162,7 +162,7 @@ async function keepAnswers(tx: Tx, orgId: string, store: Delivery['store']): Pro
   for (const { item, outcome } of store) {
     if (outcome.outcome !== 'applied' || !item.mutation || outcome.revision === null) continue;
     const { auditId, question, instance, content } = item.mutation;
-    const row = { orgId, auditId, question, instance, ...content, revision: outcome.revision };
+    const row = { orgId, auditId, question, instance, ...columnsOf(content), revision: outcome.revision };
     latest.set(`${auditId}/${answerKey(row)}`, row);
   }
   if (latest.size === 0) return;
@@ -176,6 +176,7 @@ async function keepAnswers(tx: Tx, orgId: string, store: Delivery['store']): Pro
         notApplicable: sql`excluded.not_applicable`,
         note: sql`excluded.note`,
         photos: sql`excluded.photos`,
+        sample: sql`excluded.sample`,
         revision: sql`excluded.revision`,
       },
     });

@@ -20,7 +20,14 @@ export function refusalOf(audit: AuditRow, find: FindQuestion, mutation: AnswerM
 export function contentRefusal(question: Question, content: AnswerContent): ErrorCode | null {
   const { value, notApplicable } = content;
   if (checkAnswer(question, value, notApplicable) !== null) return 'ANSWER_INVALID';
-  return namesPhotos(question, value) && isStorable(content) ? null : 'ANSWER_INVALID';
+  return namesPhotos(question, value) && marksOwnPhoto(question, content) && isStorable(content)
+    ? null
+    : 'ANSWER_INVALID';
+}
+
+/** A colour is measured on a photo that stays with the answer as its evidence. */
+function marksOwnPhoto({ type }: Question, { sample, photos }: AnswerContent): boolean {
+  return sample === undefined || (type === 'colour' && photos.includes(sample.photo));
 }
 
 /** Photo questions hold ids of photos; anything else could never be found on the server. */

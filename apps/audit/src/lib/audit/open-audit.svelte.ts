@@ -47,7 +47,7 @@ export class OpenAudit {
     photos: PhotoRecord[] = [],
   ): Promise<void> {
     const key = answerKey(question.id, instance);
-    const content = { ...this.contentOf(question.id, instance), ...part };
+    const content = withOwnSample({ ...this.contentOf(question.id, instance), ...part });
     const problem = checkAnswer(question, content.value, content.notApplicable);
     if (problem) {
       this.problems.set(key, problem);
@@ -113,6 +113,11 @@ export class OpenAudit {
       if (audit) await tx.objectStore('audits').put({ ...audit, cursor: { question, instance } });
     });
   }
+}
+
+/** A colour is measured on a photo of its answer; without the photo the marks say nothing. */
+function withOwnSample({ sample, ...content }: AnswerContent): AnswerContent {
+  return sample && content.photos.includes(sample.photo) ? { ...content, sample } : content;
 }
 
 /** Opens an audit of this device with all its answers; null when it is not here. */

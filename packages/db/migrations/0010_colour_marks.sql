@@ -1,0 +1,1 @@
+ALTER TABLE "audit_answer" ADD COLUMN "sample" jsonb;
