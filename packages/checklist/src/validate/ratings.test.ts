@@ -52,6 +52,22 @@ describe('ratings and figures', () => {
     ]);
   });
 
+  it('of the wrong shape say so at the field that is meant', () => {
+    const base = (measure: object) => rated({ ...two, base: measure });
+    expect(base({ of: 'level', ratin: 'x' })).toEqual([
+      'ratings.0.base.rating MISSING',
+      'ratings.0.base.ratin UNKNOWN_FIELD',
+    ]);
+    expect(base({ of: 'summ', what: 'share' })).toEqual(['ratings.0.base.of NOT_ONE_OF']);
+    expect(base({ of: 'sum', what: 'points' })).toEqual(['ratings.0.base.what NOT_ONE_OF']);
+    expect(base({ of: 'sum', parts: [] })).toEqual(['ratings.0.base.parts TOO_SMALL']);
+    expect(base({ of: 'mean', parts: [{ measure: { of: 'count', what: 'lost' } }] })).toEqual([
+      'ratings.0.base.parts.0.measure.what NOT_ONE_OF',
+    ]);
+    const rule = { when: { measure: { of: 'score' }, op: 'above', value: 1 }, level: 'yes' };
+    expect(rated({ ...two, rules: [rule] })).toEqual(['ratings.0.rules.0.when.op NOT_ONE_OF']);
+  });
+
   it('do not hang on themselves', () => {
     const figure = (id: string, measure: object) => ({ id, label, measure });
     const ratings = [{ ...two, base: { of: 'figure', figure: 'a' } }];

@@ -48,19 +48,28 @@ function problemsOf(issue: Issue, input: unknown, path: Path): DefinitionProblem
   }
 }
 
-/** Of a union's variants only the one that was meant is worth words: the one whose own fields are there. */
+/** Of a union's variants only the one that was meant is worth words: the one of the kind that `of` names, or whose own fields are there. */
 function unionProblems(issue: Issue & { code: 'invalid_union' }, input: unknown, path: Path): DefinitionProblem[] {
   if ('discriminator' in issue && typeof issue.discriminator === 'string') {
     const missing = valueAt(input, path) === undefined;
     return [{ path: [...path], code: missing ? 'MISSING' : 'NOT_ONE_OF', params: { field: issue.discriminator } }];
   }
-  const meant = issue.errors
+  const variants = issue.errors
     .map((errors) => shapeProblems(errors, input, path))
-    .filter((problems) => !problems.some((one) => one.code === 'MISSING' && one.path.length === path.length + 1));
-  const best = meant.sort((a, b) => a.length - b.length)[0];
-  const onlyType = best?.every((one) => one.code === 'WRONG_TYPE' && one.path.length === path.length);
-  if (best === undefined || onlyType) return [{ path: [...path], code: 'NO_VARIANT_FITS', params: {} }];
-  return best;
+    .filter((problems) => !problems.every(({ path: at, code }) => code === 'WRONG_TYPE' && at.length === path.length));
+  const kindFits = variants.filter(
+    (problems) => !problems.some(({ path: at, code }) => code === 'NOT_ONE_OF' && isChild(at, path, 'of')),
+  );
+  const meant =
+    valueAt(input, [...path, 'of']) !== undefined && kindFits.length > 0
+      ? kindFits
+      : variants.filter((problems) => !problems.some((one) => one.code === 'MISSING' && isChild(one.path, path)));
+  const best = meant.sort((one, other) => one.length - other.length)[0];
+  return best ?? [{ path: [...path], code: 'NO_VARIANT_FITS', params: {} }];
+}
+
+function isChild(at: Path, parent: Path, field?: string): boolean {
+  return at.length === parent.length + 1 && (field === undefined || at.at(-1) === field);
 }
 
 function valueAt(input: unknown, path: Path): unknown {
