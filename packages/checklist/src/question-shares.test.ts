@@ -36,7 +36,7 @@ it('tells what was missed, by how much, and what did not count', () => {
     answer('extra', 'fail'),
     answer('words', 'hello'),
   ]);
-  expect(scoredQuestions(definition)).toEqual(['met', 'missed', 'half', 'spared', 'blank']);
+  expect(scoredQuestions(definition).map(({ id }) => id)).toEqual(['met', 'missed', 'half', 'spared', 'blank']);
   expect(questionShares(definition, result)).toEqual({
     missed: ['missed', 'half'],
     shares: [0, 0.5],

@@ -1,5 +1,6 @@
 import type { ChecklistDefinition } from './definition.ts';
 import { planOf } from './plan-checklist.ts';
+import type { Question } from './question.ts';
 import type { AuditResult, QuestionResult } from './result.ts';
 
 /** One audit question by question, short: a scored question that is in neither list was met in full. */
@@ -11,14 +12,21 @@ export interface QuestionShares {
   readonly leftOut: readonly string[];
 }
 
+/** What a scored question is worth against the others of its version: its weight, or its points in methods `deduction` and `points`. */
+export interface ScoredQuestion {
+  readonly id: string;
+  readonly question: Question;
+  readonly worth: number;
+}
+
 /**
  * The questions of a version that compliance and agreement are told of: all that score and are no bonus. Things counted at so many points
  * each have no share by themselves; for this purpose one that was found at all is missed.
  */
-export function scoredQuestions(definition: ChecklistDefinition): readonly string[] {
+export function scoredQuestions(definition: ChecklistDefinition): readonly ScoredQuestion[] {
   return planOf(definition)
     .questions.filter(({ share, pointsEach, bonus }) => (share !== null || pointsEach !== null) && !bonus)
-    .map(({ id }) => id);
+    .map(({ id, question, amount, pointsEach }) => ({ id, question, worth: pointsEach ?? amount }));
 }
 
 /** What an audit's result says of each scored question; a repeated one by the mean over its instances that counted. */
@@ -31,7 +39,7 @@ export function questionShares(definition: ChecklistDefinition, result: AuditRes
   const missed: string[] = [];
   const shares: number[] = [];
   const leftOut: string[] = [];
-  for (const question of scoredQuestions(definition)) {
+  for (const { id: question } of scoredQuestions(definition)) {
     const counted = (rows.get(question) ?? []).filter(({ state }) => counts(state, blankCounts)).map(shareOf);
     const share = counted.reduce((sum, one) => sum + one, 0) / counted.length;
     if (counted.length === 0) leftOut.push(question);

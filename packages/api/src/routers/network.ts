@@ -7,12 +7,14 @@ import {
   NetworkTrendInput,
   OpenCriticalInput,
 } from '@concord/domain/network-query';
+import { RecurringInput } from '@concord/domain/version-query';
 import { networkAttention } from '@concord/services/network/attention';
 import { networkHeatmap } from '@concord/services/network/heatmap';
 import { compareLocations } from '@concord/services/network/compare';
 import { leagueFacets } from '@concord/services/network/league-facets';
 import { leagueMap } from '@concord/services/network/league-map';
 import { leagueTable } from '@concord/services/network/league-table';
+import { recurringFailures } from '@concord/services/network/recurring-failures';
 import { regionTree } from '@concord/services/network/region-tree';
 import { missedAnswers } from '@concord/services/network/missed-answers';
 import { openCritical } from '@concord/services/network/open-critical';
@@ -33,5 +35,6 @@ export const network = router({
   facets: reading.query(({ ctx }) => leagueFacets(ctx.brand)),
   map: reading.input(LeagueFilters).query(({ ctx, input }) => leagueMap(ctx.brand, input)),
   compare: reading.input(CompareInput).query(({ ctx, input }) => compareLocations(ctx.brand, input)),
+  recurring: reading.input(RecurringInput).query(({ ctx, input }) => recurringFailures(ctx.brand, input)),
   tree: reading.input(RegionTreeInput).query(({ ctx, input }) => regionTree(ctx.brand, input)),
 });

@@ -10,8 +10,7 @@ import { location } from '@concord/db/schema/organization';
 import { ServiceError } from '@concord/domain/errors';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { contentOf } from '../audits/answer-content.ts';
-import { deriveFacts } from '../audits/derive-facts.ts';
-import { locationAttributes } from '../audits/location-attributes.ts';
+import { judgeBy } from '../audits/judge-by.ts';
 import {
   type BrandFacts,
   byDepartment,
@@ -155,13 +154,8 @@ async function crossedAudits(
   const judged = (locationId: string, auditId: string, versionId: string): AuditByDepartment => {
     const definition = definitions.get(versionId);
     if (!definition) return new Map();
-    const asked = new Set(definition.sections.flatMap(({ questions }) => questions.map(({ id }) => id)));
-    const own = (answers.get(auditId) ?? []).filter(({ question }) => asked.has(question));
-    const place = places.get(locationId);
-    const context = place ? { location: locationAttributes(place) } : undefined;
-    return new Map(
-      deriveFacts(definition, own, context).departments.map(({ department, ...sums }) => [department, sums]),
-    );
+    const { departments } = judgeBy(definition, answers.get(auditId) ?? [], places.get(locationId));
+    return new Map(departments.map(({ department, ...sums }) => [department, sums]));
   };
   for (const { locationId, checklistId, before, after } of pairs) {
     const at = found.get(locationId) ?? new Map<string, Crossed>();

@@ -96,26 +96,17 @@ function countedVersions(tx: Tx, actor: Actor, day: Day, regionId: string | unde
 }
 
 function questionsOf({ versionId, checklistId, definition, audits }: CountedVersion) {
-  const scored = new Set(scoredQuestions(definition));
-  const takesPoints = definition.policy.method !== 'weighted';
-  return definition.sections.flatMap(({ questions }) =>
-    questions
-      .filter(({ id }) => scored.has(id))
-      .map((question) => ({
-        versionId,
-        checklistId,
-        checklistTitle: definition.title,
-        question: question.id,
-        text: question.text,
-        departmentKey: question.department,
-        weight: takesPoints ? (question.points ?? pointsEach(question)) : question.weight,
-        audits,
-      })),
-  );
+  return scoredQuestions(definition).map(({ question, worth }) => ({
+    versionId,
+    checklistId,
+    checklistTitle: definition.title,
+    question: question.id,
+    text: question.text,
+    departmentKey: question.department,
+    weight: worth,
+    audits,
+  }));
 }
-
-const pointsEach = (question: { readonly type: string }): number =>
-  'pointsEach' in question && typeof question.pointsEach === 'number' ? question.pointsEach : 0;
 
 interface Exceptions {
   /** By version and question: how often each share below 1 was given, and how often the question did not count. */

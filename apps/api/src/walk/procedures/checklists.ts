@@ -1,7 +1,7 @@
 import { publish, storeVisit } from '@concord/services/test/audit-fixture';
 import { v7 } from 'uuid';
 import type { Spot } from '../walk-brand.ts';
-import { everyone, writers, type Listed } from './listed.ts';
+import { everyone, locationOf, network, writers, type Listed } from './listed.ts';
 
 const checklistNamed = (key: string) => ({ ...storeVisit, key });
 const newPublished = ({ brand }: Spot) => publish(brand, checklistNamed(`round-${v7()}`));
@@ -14,6 +14,19 @@ export const checklistsProcedures: Readonly<Record<string, Listed>> = {
   'checklists.exportJson': {
     roles: everyone,
     input: ({ brand }) => ({ id: brand.stock.published.checklistId, version: 1 }),
+  },
+  'checklists.trend': {
+    roles: network,
+    input: (spot) => ({ checklistId: spot.brand.stock.published.checklistId, locationId: locationOf(spot) }),
+    place: ['locationId'],
+  },
+  'checklists.asIf': {
+    roles: writers,
+    input: ({ brand }) => ({
+      checklistId: brand.stock.published.checklistId,
+      versionId: brand.stock.published.versionId,
+    }),
+    stray: { versionId: [({ brand }) => brand.stock.otherVersion.versionId, 'NOT_FOUND'] },
   },
   'checklists.create': {
     roles: writers,

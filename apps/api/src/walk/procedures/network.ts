@@ -62,6 +62,17 @@ export const networkProcedures: Readonly<Record<string, Listed>> = {
     open: {},
     place: ['regionId'],
   },
+  'network.recurring': {
+    roles: network,
+    input: (spot) => ({
+      locationId: locationOf(spot),
+      departmentId: departmentOf(spot),
+      checklistId: spot.brand.stock.published.checklistId,
+    }),
+    open: {},
+    place: ['locationId'],
+    department: ['departmentId'],
+  },
   'network.tree': { roles: network, input: () => ({}) },
   'network.missedAnswers': {
     roles: network,
