@@ -70,6 +70,7 @@ export async function pagesOfThePortal({ query }: Caller): Promise<Record<string
     '/(app)/locations/[id]/departments/[departmentId]': `/locations/${of(locations.items)}/departments/${of(departments)}`,
     '/(app)/network/attention': '/network/attention',
     '/(app)/network/heatmap': '/network/heatmap',
+    '/(app)/network/recurring': '/network/recurring',
     '/(app)/network/questions': '/network/questions',
     '/(app)/network/questions/[checklistId]/[question]': `/network/questions/${asked?.checklistId ?? 'none'}/${asked?.question ?? 'none'}`,
     '/(app)/locations/new': '/locations/new',

@@ -8,6 +8,7 @@ import { heatmap } from './tables/heatmap.ts';
 import { knowledge } from './tables/knowledge.ts';
 import { locations } from './tables/locations.ts';
 import { questions } from './tables/questions.ts';
+import { recurring } from './tables/recurring.ts';
 
 /** Every table that can be taken along, by its name in the address. */
 export const exportTables: Readonly<Record<string, ExportTable>> = {
@@ -20,4 +21,5 @@ export const exportTables: Readonly<Record<string, ExportTable>> = {
   knowledge,
   locations,
   questions,
+  recurring,
 };

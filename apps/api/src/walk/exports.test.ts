@@ -26,6 +26,7 @@ const exports: Readonly<Record<string, ListedExport>> = {
   locations: { roles: network },
   attention: { roles: network },
   questions: { roles: network },
+  recurring: { roles: network },
 };
 
 let walk: Walk;

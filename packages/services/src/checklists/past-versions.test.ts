@@ -105,7 +105,9 @@ describe('as if', () => {
     const newer = await second();
     const ctx = await home.ctxFor('admin');
     const { checklistId } = first;
-    const [row] = await scoreAsIf(ctx, { checklistId, versionId: newer.versionId, limit: 10 });
+    const { summary, items } = await scoreAsIf(ctx, { checklistId, versionId: newer.versionId, limit: 10 });
+    expect(summary).toEqual({ audits: 1, stored: 40, asIf: 66.7, rising: 1, falling: 0, unchanged: 0 });
+    const [row] = items;
     expect(row).toMatchObject({
       id,
       version: 1,
@@ -124,7 +126,7 @@ describe('as if', () => {
     const asked = { id: 'floor', type: 'passFail', text: { en: 'Is the floor clean?' }, department: 'service' };
     const longer = { ...storeVisit, sections: [{ ...front, questions: [...(front?.questions ?? []), asked] }] };
     const { draftRevision } = await saveDraft(ctx, { id, definition: longer, baseRevision: 1 });
-    const [row] = await scoreAsIf(ctx, { checklistId: id, limit: 10 });
+    const [row] = (await scoreAsIf(ctx, { checklistId: id, limit: 10 })).items;
     expect(row).toMatchObject({ stored: { score: 100 }, asIf: { score: 100 }, open: 1 });
     await saveDraft(ctx, { id, definition: { ...storeVisit, sections: [] }, baseRevision: draftRevision });
     expect(await failureOf(scoreAsIf(ctx, { checklistId: id, limit: 10 }))).toMatchObject({

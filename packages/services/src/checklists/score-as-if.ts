@@ -30,12 +30,26 @@ export interface AsIfAudit {
   readonly open: number;
 }
 
+/** Over the audits that have both scores. */
+export interface AsIfSummary {
+  readonly audits: number;
+  /** Means; null without any. */
+  readonly stored: number | null;
+  readonly asIf: number | null;
+  readonly rising: number;
+  readonly falling: number;
+  readonly unchanged: number;
+}
+
 /**
  * The newest submitted audits of a checklist with the scores that another version, or its draft, would give for the same answers. Nothing is
  * stored: an audit's score stays what it was. Throws NOT_ALLOWED, NOT_FOUND {what: 'checklist' | 'checklistVersion'},
  * CHECKLIST_INVALID {problems} for a draft that is not finished.
  */
-export async function scoreAsIf(ctx: Ctx, { checklistId, versionId, limit }: AsIfInput): Promise<readonly AsIfAudit[]> {
+export async function scoreAsIf(
+  ctx: Ctx,
+  { checklistId, versionId, limit }: AsIfInput,
+): Promise<{ readonly summary: AsIfSummary; readonly items: readonly AsIfAudit[] }> {
   requirePermission(ctx.actor, 'checklists.write');
   requirePermission(ctx.actor, 'audits.read');
   return inBrand(ctx, async (tx) => {
@@ -46,7 +60,7 @@ export async function scoreAsIf(ctx: Ctx, { checklistId, versionId, limit }: AsI
       ctx.actor,
       rows.map((row) => row.audit.id),
     );
-    return rows.map(({ audit: row, place, version }) => {
+    const items = rows.map(({ audit: row, place, version }): AsIfAudit => {
       const own = answers.get(row.id) ?? [];
       const { score, band } = judgeBy(definition, own, place);
       return {
@@ -59,7 +73,24 @@ export async function scoreAsIf(ctx: Ctx, { checklistId, versionId, limit }: AsI
         open: missingForSubmit(definition, own, { location: locationAttributes(place) }).length,
       };
     });
+    return { summary: summaryOf(items), items };
   });
+}
+
+function summaryOf(items: readonly AsIfAudit[]): AsIfSummary {
+  const both = items.flatMap(({ stored, asIf }) =>
+    stored.score === null || asIf.score === null ? [] : [{ was: stored.score, is: asIf.score }],
+  );
+  const audits = both.length;
+  const mean = (sum: number) => (audits === 0 ? null : sum / audits);
+  return {
+    audits,
+    stored: mean(both.reduce((sum, { was }) => sum + was, 0)),
+    asIf: mean(both.reduce((sum, { is }) => sum + is, 0)),
+    rising: both.filter(({ was, is }) => is > was).length,
+    falling: both.filter(({ was, is }) => is < was).length,
+    unchanged: both.filter(({ was, is }) => is === was).length,
+  };
 }
 
 async function definitionOf(

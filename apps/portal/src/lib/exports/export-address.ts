@@ -2,7 +2,16 @@ import { currentLocale } from '#lib/shell/locale.svelte.ts';
 
 /** Tables that the server can hand out as files. */
 export type ExportedTable =
-  'attention' | 'locations' | 'compare' | 'audits' | 'actions' | 'glossary' | 'heatmap' | 'knowledge' | 'questions';
+  | 'attention'
+  | 'locations'
+  | 'compare'
+  | 'audits'
+  | 'actions'
+  | 'glossary'
+  | 'heatmap'
+  | 'knowledge'
+  | 'questions'
+  | 'recurring';
 
 interface Export {
   readonly table: ExportedTable;
