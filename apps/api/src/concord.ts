@@ -3,9 +3,11 @@ import { startSentence } from './start/start-sentence.ts';
 
 /** The command line: `npm run concord -- <command>`. A new command is a file in cli/ and a line here. */
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+  checklist: () => import('./cli/checklist.ts'),
   demo: () => import('./cli/demo.ts'),
   doctor: () => import('./cli/doctor.ts'),
   import: () => import('./cli/import.ts'),
+  lives: () => import('./cli/lives.ts'),
   migrate: () => import('./cli/migrate.ts'),
   rollups: () => import('./cli/rollups.ts'),
   score: () => import('./cli/score.ts'),

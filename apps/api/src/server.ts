@@ -15,6 +15,7 @@ import { formRoutes } from './http/form-routes.ts';
 import { importRoutes } from './http/import-routes.ts';
 import { logRequest } from './http/log-request.ts';
 import { healthRoute } from './http/health-route.ts';
+import { livesRoutes } from './http/lives-routes.ts';
 import { photoRoutes } from './http/photo-routes.ts';
 import { portal } from './http/portal.ts';
 import { requestContext } from './http/request-context.ts';
@@ -46,6 +47,7 @@ export async function buildServer(deps: Deps): Promise<FastifyInstance> {
   await app.register(photoRoutes, { contextOf });
   await app.register(importRoutes, { contextOf });
   await app.register(formRoutes, { contextOf });
+  await app.register(livesRoutes, { contextOf });
   await app.register(exportRoutes, { contextOf });
   app.all('/api/*', async () => {
     throw new ServiceError('NOT_FOUND', { what: 'path' });

@@ -80,6 +80,11 @@ export const routes: Readonly<Record<string, ListedRoute>> = {
     path: async ({ brand }) => `/api/checklists/${brand.stock.published.checklistId}/form.csv?version=1`,
     strange: 'NOT_FOUND',
   },
+  'GET /api/lives/:checklistId': {
+    roles: ROLES,
+    path: async ({ brand }) => `/api/lives/${brand.stock.published.checklistId}?from=2000-01-01`,
+    strange: 'NOT_FOUND',
+  },
   'GET /api/export/:file': {
     roles: ROLES.filter((role) => role !== 'auditor'),
     path: async ({ brand, at }) =>

@@ -5,7 +5,7 @@ import { ServiceError } from '@concord/domain/errors';
 import type { LivesViolationType } from './join.ts';
 import { type LivesScoring, OTHER_RISK, riskKey } from './scoring.ts';
 
-const LIVES_CHECKLIST_KEY = 'lives-inspections';
+export const LIVES_CHECKLIST_KEY = 'lives-inspections';
 
 /** Question id of a violation: readable where the code is short and plain, else a digest of it. */
 export function questionOf(code: string): string {
