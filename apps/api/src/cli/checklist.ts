@@ -2,10 +2,8 @@ import { type Command, UsageError } from './command.ts';
 import { exportChecklistFile } from './export-checklist-file.ts';
 import { importChecklistFile } from './import-checklist-file.ts';
 
-const IMPORT =
-  'checklist import FILE [--brand SLUG] [--key KEY] [--into KEY] [--department KEY] [--dry-run]';
-const EXPORT =
-  'checklist export KEY [--format xlsform|csv|json] [--version N|draft] [--out FILE] [--brand SLUG]';
+const IMPORT = 'checklist import FILE [--brand SLUG] [--key KEY] [--into KEY] [--department KEY] [--dry-run]';
+const EXPORT = 'checklist export KEY [--format xlsform|csv|json] [--version N|draft] [--out FILE] [--brand SLUG]';
 
 export const command: Command = {
   usage: `${IMPORT}\n  ${EXPORT}`,

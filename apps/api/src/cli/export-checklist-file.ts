@@ -47,7 +47,8 @@ async function formOf(ctx: Ctx, asked: Asked, format: Format): Promise<string | 
 
 function refusalSentence({ code, details }: ServiceError, version: number | 'draft' | undefined): string {
   if (code === 'NOT_FOUND') return `there is no version ${version ?? ''}.`;
-  if (code === 'CHECKLIST_INVALID') return 'the draft has problems, and a form needs a checklist that holds together. Export it as JSON.';
+  if (code === 'CHECKLIST_INVALID')
+    return 'the draft has problems, and a form needs a checklist that holds together. Export it as JSON.';
   return `${code} ${JSON.stringify(details)}`;
 }
 

@@ -60,7 +60,11 @@ function readArguments(args: readonly string[]) {
   return { file, ...values, dryRun: values['dry-run'] };
 }
 
-async function definitionIn(ctx: Ctx, bytes: Uint8Array, { file, department }: Options): Promise<ChecklistDraft | null> {
+async function definitionIn(
+  ctx: Ctx,
+  bytes: Uint8Array,
+  { file, department }: Options,
+): Promise<ChecklistDraft | null> {
   if (/\.json$/i.test(file)) return checklistFile(Buffer.from(bytes).toString('utf8'), file);
   const asked = department === undefined ? {} : { department };
   const preview = await previewForm(ctx, { file: path.basename(file), bytes, words: formWords, ...asked });

@@ -91,7 +91,7 @@ function settingsOf(definition: ChecklistDefinition, { version }: WriteFormOptio
 
 function writeSurvey({ sections }: ChecklistDefinition, choices: ChoiceWriter, notes: FormNotes): WrittenRow[] {
   const rows: WrittenRow[] = [];
-  const written = new Map<string, WrittenQuestion>();
+  const written: WrittenNames = { byId: new Map(), byName: new Map() };
   const names = new Set(['data', 'meta']);
   const questionNames = new Map(
     sections.flatMap(({ questions }) => questions.map(({ id }) => [id, freeKey(xmlName(id), names)] as const)),
@@ -107,7 +107,9 @@ function writeSurvey({ sections }: ChecklistDefinition, choices: ChoiceWriter, n
       noteUnsaid(question, place, notes);
       writeRelevant(row, question.condition, { written, notes, row: place.row });
       rows.push(row);
-      written.set(question.id, { name, question, notApplicable: list?.notApplicable ?? null });
+      const one = { name, question, notApplicable: list?.notApplicable ?? null };
+      written.byId.set(question.id, one);
+      written.byName.set(name, one);
     }
     rows.push(new Map([['type', section.repeat ? 'end_repeat' : 'end_group']]));
   }
@@ -119,8 +121,14 @@ function xmlName(id: string): string {
   return /^[a-z]/.test(id) ? id : `q_${id}`.slice(0, 64);
 }
 
+/** The questions that are written already: conditions look back only. */
+interface WrittenNames {
+  readonly byId: Map<string, WrittenQuestion>;
+  readonly byName: Map<string, WrittenQuestion>;
+}
+
 interface Writing {
-  readonly written: ReadonlyMap<string, WrittenQuestion>;
+  readonly written: WrittenNames;
   readonly notes: FormNotes;
   readonly row: number;
 }
@@ -151,7 +159,7 @@ function writeRelevant(
   { written, notes, row: number }: Writing,
 ): void {
   if (!condition) return;
-  const relevant = writeCondition(condition, (id) => written.get(id));
+  const relevant = writeCondition(condition, (id) => written.byId.get(id));
   if (relevant === null) notes.add('lost', 'WRITTEN_CONDITION', { sheet: 'survey', row: number, column: 'relevant' });
   else row.set('relevant', relevant);
   const back = relevant === null ? null : readBack(relevant, written);
@@ -159,7 +167,7 @@ function writeRelevant(
 }
 
 /** What a reader makes of it; null where the words are right and the reader knows none of ours for them. */
-function readBack(relevant: string, written: Writing['written']): Condition | null {
+function readBack(relevant: string, written: WrittenNames): Condition | null {
   try {
     return readCondition(parseExpression(relevant), scopeOf(written));
   } catch (error) {
@@ -169,8 +177,7 @@ function readBack(relevant: string, written: Writing['written']): Condition | nu
 }
 
 /** The names as whoever reads the form again will understand them. */
-function scopeOf(written: Writing['written']): FormScope {
-  const byName = new Map([...written.values()].map((one) => [one.name, one]));
+function scopeOf({ byName }: WrittenNames): FormScope {
   return (name) => {
     const found = byName.get(name);
     if (!found) return { kind: 'unknown' };

@@ -17,9 +17,7 @@ const day = (text: string | null) => (text ?? '').replaceAll('-', '');
 
 /** The places that were inspected. */
 export async function* businesses({ ctx, where }: LivesSource): Rows {
-  yield [
-    ['business_id', 'name', 'address', 'city', 'state', 'postal_code', 'latitude', 'longitude', 'phone_number'],
-  ];
+  yield [['business_id', 'name', 'address', 'city', 'state', 'postal_code', 'latitude', 'longitude', 'phone_number']];
   const columns = {
     id: location.externalId,
     name: location.name,
@@ -29,7 +27,7 @@ export async function* businesses({ ctx, where }: LivesSource): Rows {
     latitude: location.latitude,
     longitude: location.longitude,
   };
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const rows = await inBrand(ctx, (tx) =>
       tx
         .selectDistinct(columns)
@@ -134,7 +132,11 @@ export function legend({ definition, hasScores }: LivesSource): LivesCell[][] {
   const { bands } = parsed.data.policy;
   const rows = bands.map(({ from, label }, index): LivesCell[] => {
     const next = bands[index + 1];
-    return [Math.max(0, Math.ceil(from)), next ? Math.ceil(next.from) - 1 : 100, label['en'] ?? Object.values(label)[0] ?? ''];
+    return [
+      Math.max(0, Math.ceil(from)),
+      next ? Math.ceil(next.from) - 1 : 100,
+      label['en'] ?? Object.values(label)[0] ?? '',
+    ];
   });
   return [['minimum_score', 'maximum_score', 'description'], ...rows];
 }

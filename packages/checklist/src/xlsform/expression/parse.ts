@@ -18,6 +18,7 @@ const DEEPEST = 60;
 const EQUALITY = ['=', '!='];
 const ORDER = ['<', '<=', '>', '>='];
 const TERMS = ['+', '-'];
+const SLASHES = ['/', '//'];
 const FACTORS = ['*', 'div', 'mod'];
 
 /** Reads an expression. @throws BrokenExpression {at} */
@@ -123,24 +124,16 @@ export function parseExpression(text: string): Expression {
   function path(): Expression {
     const first = next;
     let name = '';
-    for (;;) {
+    takeOne(SLASHES);
+    do {
       const token = peek();
-      if (token?.kind === 'name') name = token.name;
-      else if (takeStep(token)) continue;
-      else break;
-      next += 1;
-      if (word(peek()) !== '/' && word(peek()) !== '//') break;
-    }
-    if (next === first) fail();
+      if (token?.kind === 'name') {
+        name = token.name;
+        next += 1;
+      } else if (takeOne(['.', '..']) === null) fail();
+    } while (takeOne(SLASHES) !== null);
     if (name !== '') return { kind: 'path', name, bare: next === first + 1 };
     return next === first + 1 && word(tokens[first]) === '.' ? { kind: 'self' } : fail();
-  }
-
-  function takeStep(token: Token | undefined): boolean {
-    const sign = token?.kind === 'sign' ? token.sign : '';
-    if (!['/', '//', '.', '..'].includes(sign)) return false;
-    next += 1;
-    return true;
   }
 
   const whole = or();
