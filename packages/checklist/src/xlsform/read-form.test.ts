@@ -237,7 +237,7 @@ it('never throws, whatever stands in the cells', () => {
     fc.constantFrom(
       'q',
       'a',
-      "\${q} = 'a'",
+      "${q} = 'a'",
       '. > 3',
       '${q} = a',
       'if(${q}, 1, 2)',

@@ -15,6 +15,6 @@ it('a checklist written as a form and read again is the same checklist', () => {
       expect(read.notes.filter(({ level }) => level === 'error' || level === 'lost')).toEqual([]);
       expect(validateDefinition(read.definition)).toEqual({ ok: true, definition });
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
