@@ -51,7 +51,6 @@ const INPUT_WORDS: Readonly<Record<InputIssueCode, (issue: Issue) => string>> = 
   DAY_IN_FUTURE: m.places_error_day_in_future,
   DAY_IN_THE_PAST: m.places_error_day_in_past,
   CLOSED_BEFORE_OPENED: m.places_error_closed_before_opened,
-  DAY_BEFORE_LEARNED: m.errors_field_span_backwards,
   INTO_ITSELF: m.places_error_into_itself,
   SPAN_BACKWARDS: m.errors_field_span_backwards,
   SPAN_TOO_LONG: m.errors_field_span_too_long,
