@@ -2,11 +2,20 @@ import { crc32, deflateSync } from 'node:zlib';
 
 /** A PNG photo of its own: a gradient, so that it neither compresses to nothing nor shows anything. */
 export function generatedPhoto(name = 'photo.png', width = 640, height = 480) {
+  return picture(name, width, height, (x, y) => [(x * 7 + y) % 256, (y * 5) % 256, (x ^ y) % 256]);
+}
+
+type Rgb = readonly [number, number, number];
+
+/** A wall of one colour on the left, a card of another on the right. */
+export function twoColours(left: Rgb, right: Rgb) {
+  return picture('wall.png', 640, 480, (x) => (x < 320 ? left : right));
+}
+
+function picture(name: string, width: number, height: number, pixel: (x: number, y: number) => Rgb) {
   const rows = Buffer.alloc((width * 3 + 1) * height);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      rows.set([(x * 7 + y) % 256, (y * 5) % 256, (x ^ y) % 256], y * (width * 3 + 1) + 1 + x * 3);
-    }
+    for (let x = 0; x < width; x++) rows.set(pixel(x, y), y * (width * 3 + 1) + 1 + x * 3);
   }
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);

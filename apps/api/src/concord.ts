@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   migrate: () => import('./cli/migrate.ts'),
   rollups: () => import('./cli/rollups.ts'),
   score: () => import('./cli/score.ts'),
+  tokens: () => import('./cli/tokens.ts'),
 };
 
 const [name = 'help', ...args] = process.argv.slice(2);

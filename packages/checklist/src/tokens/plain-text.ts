@@ -1,6 +1,6 @@
 import { isColour, screenColour } from './colour.ts';
 import { TOKEN_LIMITS } from './limits.ts';
-import { isObject, type Json } from './token-set.ts';
+import { isObject, type Json, type JsonObject } from './token-set.ts';
 
 /** A resolved value as one line that a style sheet would understand, or the nearest to it; cut where it grows past the limit. */
 export function plainText(value: Json): string {
@@ -20,7 +20,7 @@ function written(value: Json, depth: number, budget: Budget): string {
     return (value as readonly Json[]).map((part) => written(part, depth - 1, budget)).join(', ');
   }
   if (!isObject(value)) return '';
-  const parts: readonly Json[] = Object.values(value);
+  const parts = inReadingOrder(value);
   const { value: figure, unit } = value;
   if (isColour(value)) return spent(colourText(value), budget);
   if (typeof figure === 'number' && typeof unit === 'string') return spent(`${figure}${unit}`, budget);
@@ -28,6 +28,37 @@ function written(value: Json, depth: number, budget: Budget): string {
     .map((part) => written(part, depth - 1, budget))
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** As a style sheet puts them; a database may hand names back in another order than they were written in. */
+const READING_ORDER = [
+  'fontWeight',
+  'fontSize',
+  'lineHeight',
+  'fontFamily',
+  'letterSpacing',
+  'inset',
+  'offsetX',
+  'offsetY',
+  'blur',
+  'spread',
+  'width',
+  'style',
+  'duration',
+  'timingFunction',
+  'delay',
+  'color',
+  'position',
+];
+
+function inReadingOrder(value: JsonObject): readonly Json[] {
+  const rank = (name: string) => {
+    const place = READING_ORDER.indexOf(name);
+    return place < 0 ? READING_ORDER.length : place;
+  };
+  return Object.entries(value)
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .map(([name, part]) => (name === 'inset' ? (part === true ? 'inset' : '') : part));
 }
 
 function spent(text: string, budget: Budget): string {
