@@ -184,7 +184,7 @@ it.each([
   ['no list', '| type | name | label |\n| select_one | q | Q |\n| text | r | R |', 'LIST_MISSING survey 2'],
   [
     'a broken expression',
-    "| type | name | label | relevant |\n| text | q | Q | \${a = 'x' |",
+    '| type | name | label | relevant |\n| text | q | Q | ${a = 1 |',
     'EXPRESSION_BROKEN survey 2',
   ],
   [

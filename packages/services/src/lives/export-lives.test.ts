@@ -35,7 +35,7 @@ async function takeIn(brand: Brand, folder: string): Promise<void> {
   const { service: departmentId } = brand.departments;
   await createImport(ctx, { id, kind: 'lives', departmentId, timeZone: 'America/Los_Angeles' });
   await requestImport(ctx, { id });
-  await runImport(ctx, { id });
+  await runImport(ctx, { id, tries: { done: 1, last: false } });
 }
 
 async function checklistOf(brand: Brand): Promise<string> {
