@@ -89,6 +89,8 @@ export async function pagesOfThePortal({ query }: Caller): Promise<Record<string
     '/(app)/standards/knowledge/[id]/edit': `/standards/knowledge/${of(knowledge.items)}/edit`,
     '/(app)/standards/knowledge/new': '/standards/knowledge/new',
     '/(app)/standards/new': '/standards/new',
+    '/(app)/standards/starter': '/standards/starter',
+    '/(app)/acknowledge': '/acknowledge',
     '/(app)/standards/tokens': '/standards/tokens',
     '/(app)/standards/tokens/compare': `/standards/tokens/compare?from=${tokens[1]?.id ?? 'none'}&to=${of(tokens)}`,
     '/(app)/standards/tokens/guideline': `/standards/tokens/guideline?version=${of(tokens)}&path=color.brand.green`,

@@ -41,7 +41,7 @@ async function writeGuideline(page: Page): Promise<void> {
   await page.getByLabel('Statement, English').fill('From dusk on, only warm light is on in the guest area.');
   await page.getByLabel('Owning department').selectOption({ label: 'Facilities' });
   await page.getByLabel('Chapter').selectOption({ label: 'Sight' });
-  await page.getByLabel('Choose a file or drop it here').setInputFiles(generatedPhoto('light.png'));
+  await page.getByLabel('Choose a file or drop it here').first().setInputFiles(generatedPhoto('light.png'));
   await expect(page.getByRole('img', { name: /Picture of/ })).toBeVisible();
   await page.getByRole('button', { name: 'Save draft' }).click();
   await expect(page.getByRole('heading', { level: 1, name: standard })).toBeVisible();
@@ -50,7 +50,7 @@ async function writeGuideline(page: Page): Promise<void> {
 
 async function publishGuideline(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Publish' }).click();
-  const asked = page.getByRole('alertdialog', { name: 'Publish this guideline?' });
+  const asked = page.getByRole('dialog', { name: 'Publish this guideline?' });
   await asked.getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByText('Guideline published')).toBeVisible();
   await expect(page.getByText('Published', { exact: true })).toBeVisible();

@@ -1,3 +1,4 @@
+import { acknowledgements } from './routers/acknowledgements.ts';
 import { actions } from './routers/actions.ts';
 import { assignments } from './routers/assignments.ts';
 import { auditLog } from './routers/audit-log.ts';
@@ -15,6 +16,7 @@ import { network } from './routers/network.ts';
 import { notifications } from './routers/notifications.ts';
 import { personas } from './routers/personas.ts';
 import { regions } from './routers/regions.ts';
+import { rollouts } from './routers/rollouts.ts';
 import { savedViews } from './routers/saved-views.ts';
 import { scorecards } from './routers/scorecards.ts';
 import { search } from './routers/search.ts';
@@ -22,10 +24,12 @@ import { session } from './routers/session.ts';
 import { settings } from './routers/settings.ts';
 import { emotions, journeyPhases, touchpoints } from './routers/terms.ts';
 import { tokens } from './routers/tokens.ts';
+import { starterSets } from './routers/starter-sets.ts';
 import { router } from './trpc.ts';
 
 /** Everything that can be called at /api/trpc, one router per subject. */
 export const appRouter = router({
+  acknowledgements,
   actions,
   assignments,
   auditLog,
@@ -47,6 +51,7 @@ export const appRouter = router({
   notifications,
   personas,
   regions,
+  rollouts,
   savedViews,
   scorecards,
   search,
@@ -54,6 +59,7 @@ export const appRouter = router({
   settings,
   touchpoints,
   tokens,
+  starterSets,
 });
 
 export type AppRouter = typeof appRouter;

@@ -2,7 +2,16 @@ import type { Sql } from 'postgres';
 import { appRole, authRole } from './roles.ts';
 
 /** Written once: the app's role may not change or delete their rows. */
-const appendOnly = ['audit_event', 'audit_seal', 'audit_sealed_event', 'token_version'];
+const appendOnly = [
+  'acknowledgement',
+  'audit_event',
+  'audit_seal',
+  'audit_sealed_event',
+  'guideline_photo',
+  'guideline_reminder',
+  'guideline_version',
+  'token_version',
+];
 
 /** What the login roles may do, anew at every start: a table of a new migration is never forgotten. */
 export async function grantAll(sql: Sql): Promise<void> {

@@ -2,7 +2,17 @@ import * as z from 'zod/mini';
 import { Id } from './ids.ts';
 import { paging } from './paging.ts';
 
-/** What a line in the inbox tells of; the words come from the app's messages. The subject is an action or an assignment. */
+/** What a line in the inbox tells of; the words come from the app's messages. The subject is an action, an assignment or a guideline. */
+const GUIDELINE_KINDS = [
+  'guideline_published',
+  'guideline_reminder',
+  'guideline_acknowledge_due',
+  'guideline_review_asked',
+  'guideline_sent_back',
+  'guideline_approved',
+  'guideline_review_due',
+] as const;
+export type GuidelineNotificationKind = (typeof GUIDELINE_KINDS)[number];
 const NOTIFICATION_KINDS = [
   'action_opened',
   'action_assigned',
@@ -10,9 +20,13 @@ const NOTIFICATION_KINDS = [
   'action_reopened',
   'action_verified',
   'audit_assigned',
+  ...GUIDELINE_KINDS,
 ] as const;
 export const NotificationKind = z.enum(NOTIFICATION_KINDS);
 export type NotificationKind = z.infer<typeof NotificationKind>;
+
+export const isGuidelineKind = (kind: NotificationKind): kind is GuidelineNotificationKind =>
+  GUIDELINE_KINDS.some((known) => known === kind);
 
 export const ListNotificationsInput = z.strictObject(paging);
 export type ListNotificationsInput = z.infer<typeof ListNotificationsInput>;

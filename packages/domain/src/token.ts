@@ -111,4 +111,6 @@ export const GuidelineFromTokenInput = z.strictObject({
   modes: Modes,
   tolerance: TokenTolerance,
 });
-export type GuidelineFromTokenInput = z.infer<typeof GuidelineFromTokenInput>;
+export type GuidelineFromTokenInput = Omit<z.infer<typeof GuidelineFromTokenInput>, 'guideline'> & {
+  readonly guideline: CreateGuidelineInput;
+};

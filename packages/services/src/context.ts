@@ -10,9 +10,9 @@ export interface Actor {
   readonly access: Access;
 }
 
-/** Queues a job in the caller's own transaction: it exists exactly if the transaction commits. Payloads are ids only. */
+/** Queues a job in the caller's own transaction: it exists exactly if the transaction commits, and is done at once or not before a moment. Payloads are ids only. */
 export interface JobQueue {
-  send(tx: Tx, queue: JobName, payload: JobPayload): Promise<void>;
+  send(tx: Tx, queue: JobName, payload: JobPayload, startAfter?: Date): Promise<void>;
 }
 export const JOB_NAMES = ['seal-audit-log', 'notify', 'run-import', 'clear-import'] as const;
 export type JobName = (typeof JOB_NAMES)[number];

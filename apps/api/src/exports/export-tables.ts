@@ -1,4 +1,5 @@
 import type { ExportTable } from './export-table.ts';
+import { acknowledgements } from './tables/acknowledgements.ts';
 import { actions } from './tables/actions.ts';
 import { attention } from './tables/attention.ts';
 import { audits } from './tables/audits.ts';
@@ -12,6 +13,7 @@ import { recurring } from './tables/recurring.ts';
 
 /** Every table that can be taken along, by its name in the address. */
 export const exportTables: Readonly<Record<string, ExportTable>> = {
+  acknowledgements,
   actions,
   attention,
   audits,

@@ -56,9 +56,9 @@ export async function startQueue({ appUrl, log, max, supervise }: QueueOptions):
 
 function queueOf(boss: PgBoss): JobQueue {
   return {
-    send: async (tx, queue, payload) => {
+    send: async (tx, queue, payload, notBefore) => {
       const group = { id: payload.orgId };
-      const [startAfter, heartbeatSeconds] = [delay[queue] ?? 0, heartbeat[queue] ?? null];
+      const [startAfter, heartbeatSeconds] = [notBefore ?? delay[queue] ?? 0, heartbeat[queue] ?? null];
       const times = { startAfter, expireInSeconds: expiry[queue], ...(heartbeatSeconds && { heartbeatSeconds }) };
       const options = { ...tries, ...times, group, db: jobsWithin(tx) };
       await boss.send(queue, payload, options);

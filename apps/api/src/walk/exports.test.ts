@@ -19,6 +19,7 @@ const everyone = ROLES;
 const network = ROLES.filter((role) => role !== 'auditor');
 
 const exports: Readonly<Record<string, ListedExport>> = {
+  acknowledgements: { roles: network, input: ({ stock }) => ({ id: stock.guideline }), strange: 'NOT_FOUND' },
   actions: { roles: network },
   audits: { roles: everyone },
   compare: { roles: network, input: ({ locations }) => ({ ids: [locations.north] }), strange: 'NOT_FOUND' },

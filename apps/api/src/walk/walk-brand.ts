@@ -4,7 +4,8 @@ import { brandDirectory, session, user } from '@concord/db/schema/auth';
 import { assignment } from '@concord/db/schema/checklists';
 import { importIssue, importMapping, importRun } from '@concord/db/schema/imports';
 import { department, location, member, region, savedView } from '@concord/db/schema/organization';
-import { guideline, photo } from '@concord/db/schema/standards';
+import { guideline, guidelineVersion, photo } from '@concord/db/schema/standards';
+import { GuidelineContent } from '@concord/domain/guideline';
 import { ROLES, type Role } from '@concord/domain/roles';
 import { pushMutations } from '@concord/services/audits/push-mutations';
 import { startAudit } from '@concord/services/audits/start-audit';
@@ -229,21 +230,20 @@ export async function newGuideline(
   const id = v7();
   const { orgId, members, mark } = spot.brand;
   const text = { en: `${mark} standard` };
-  await within(spot, (tx) =>
-    tx.insert(guideline).values({
-      orgId,
-      id,
-      key: `standard-${id}`,
-      chapter: 'sight',
-      departmentId: ownerOf(spot),
-      status,
-      title: text,
-      statement: text,
-      pictureId,
-      createdBy: members.admin,
-      publishedAt: status === 'draft' ? null : spot.brand.clock.now,
-    }),
-  );
+  const content = { chapter: 'sight', departmentId: ownerOf(spot), title: text, statement: text, pictureId } as const;
+  const made = { orgId, id, key: `standard-${id}`, createdBy: members.admin };
+  const publishedAt = spot.brand.clock.now;
+  await within(spot, async (tx) => {
+    if (status === 'draft') {
+      await tx.insert(guideline).values({ ...made, ...content, status });
+      return;
+    }
+    const version = { publishedAt, publishedVersion: 1, asksVersion: 1 };
+    await tx.insert(guideline).values({ ...made, ...content, ...version, status });
+    const kept = GuidelineContent.parse({ ...content, rationale: null });
+    const published = { version: 1, content: kept, minor: false, publishedBy: members.admin, publishedAt };
+    await tx.insert(guidelineVersion).values({ orgId, id: v7(), guidelineId: id, ...published });
+  });
   return id;
 }
 

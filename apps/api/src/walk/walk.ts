@@ -8,6 +8,7 @@ import { runningApi, type RunningApi } from '../test/running-api.ts';
 import { hiddenFrom } from './hidden-from.ts';
 import { openSession, walkBrand, type WalkBrand } from './walk-brand.ts';
 import { stockFramework } from './walk-framework.ts';
+import { stockGuidelines } from './walk-guidelines.ts';
 
 /** Two brands of one shape behind one API, and people of neither. */
 export interface Walk {
@@ -28,7 +29,11 @@ export async function startWalk(change: Partial<Deps> = {}): Promise<Walk> {
   const api = await runningApi({ now: () => now, ...change });
   const ours = await walkBrand(api.deps, 'Amber');
   const theirs = await walkBrand(api.deps, 'Xenon');
-  for (const brand of [ours, theirs]) await stockFramework({ brand, caller: 'admin', at: 'north', owner: 'service' });
+  for (const brand of [ours, theirs]) {
+    const spot = { brand, caller: 'admin', at: 'north', owner: 'service' } as const;
+    await stockFramework(spot);
+    await stockGuidelines(spot);
+  }
   const lonely = await openSession(api.deps, `lonely-${v7()}`, null);
   const tables = await tenantTables(api);
   return { api, ours, theirs, lonely, tables, foreign: await idsOf({ api, tables }, theirs.orgId) };

@@ -88,9 +88,9 @@ async function withAnswers(tx: Tx, actor: Actor, drafts: readonly Draft[]) {
 
 async function guidelinesOf(tx: Tx, actor: Actor, keys: readonly string[]) {
   if (keys.length === 0) return [];
-  const { key, title, statement, rationale, pictureId } = guideline;
+  const { key, title, statement, rationale, pictureId, pictures } = guideline;
   return tx
-    .select({ key, title, statement, rationale, pictureId })
+    .select({ key, title, statement, rationale, pictureId, pictures })
     .from(guideline)
     .where(and(eq(guideline.orgId, actor.orgId), inArray(key, [...keys])));
 }

@@ -24,6 +24,8 @@ export interface ConsistentQuestion extends QuestionConsistency {
   readonly checklistTitle: LocalizedText;
   readonly question: string;
   readonly text: LocalizedText;
+  /** The key of the guideline that it was made from. */
+  readonly guideline: string | null;
   readonly department: { readonly id: string; readonly name: string };
   readonly weight: number;
 }
@@ -102,6 +104,7 @@ function questionsOf({ versionId, checklistId, definition, audits }: CountedVers
     checklistTitle: definition.title,
     question: question.id,
     text: question.text,
+    guideline: question.guideline ?? null,
     departmentKey: question.department,
     weight: worth,
     audits,

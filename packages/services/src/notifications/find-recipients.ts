@@ -1,34 +1,53 @@
 import type { Tx } from '@concord/db/client';
 import { action, actionEvent } from '@concord/db/schema/actions';
 import { assignment } from '@concord/db/schema/checklists';
-import { department, member, memberScope } from '@concord/db/schema/organization';
-import type { NotificationKind } from '@concord/domain/notification';
+import { member } from '@concord/db/schema/organization';
+import { isGuidelineKind, type NotificationKind } from '@concord/domain/notification';
 import { and, eq, inArray } from 'drizzle-orm';
+import { ofGuideline } from './guideline-recipients.ts';
+import { ownersOf } from './owners-of.ts';
 
 /** What a notification is about and whom it is for. */
 export interface Told {
-  /** The action or the assignment. */
+  /** The action, the assignment or the guideline. */
   readonly subjectId: string;
   /** Without the member who did it: nobody is told what they did themselves. */
   readonly memberIds: readonly string[];
+  /** Tells apart what happens to one subject more than once; the event's id where nobody says. */
+  readonly occasion: string;
+}
+
+interface Happened {
+  readonly orgId: string;
+  readonly kind: NotificationKind;
+  readonly id: string;
+  readonly now: Date;
 }
 
 /**
- * Whom an event concerns. `id` is the action event's, or the assignment's for `audit_assigned`. Opened and finished work goes to
- * the department's leader and owners, assigned work to the assignee, reopened and verified work to whoever did it.
- * Null when there is no such event any more.
+ * Whom an event concerns. `id` is the action event's, the assignment's for `audit_assigned`, and something of the guideline for what
+ * happens to those. Opened and finished work goes to the department's leader and owners, assigned work to the assignee, reopened and
+ * verified work to whoever did it. Null when there is no such event any more.
  */
-export async function findRecipients(tx: Tx, orgId: string, kind: NotificationKind, id: string): Promise<Told | null> {
-  const told = kind === 'audit_assigned' ? await ofAssignment(tx, orgId, id) : await ofAction(tx, orgId, kind, id);
+export async function findRecipients(tx: Tx, event: Happened): Promise<Told | null> {
+  const { orgId, id } = event;
+  const told = await concernedBy(tx, event);
   if (!told) return null;
+  const { subjectId, occasion = id } = told;
   const others = told.concerned.filter((memberId) => memberId !== null).filter((memberId) => memberId !== told.by);
-  return { subjectId: told.subjectId, memberIds: await activeOf(tx, orgId, [...new Set(others)]) };
+  return { subjectId, occasion, memberIds: await activeOf(tx, orgId, [...new Set(others)]) };
 }
 
-interface Concerned {
+function concernedBy(tx: Tx, { orgId, kind, id, now }: Happened): Promise<Concerned | null> {
+  if (isGuidelineKind(kind)) return ofGuideline(tx, kind, { orgId, id, now });
+  return kind === 'audit_assigned' ? ofAssignment(tx, orgId, id) : ofAction(tx, orgId, kind, id);
+}
+
+export interface Concerned {
   readonly subjectId: string;
   readonly concerned: readonly (string | null)[];
   readonly by: string | null;
+  readonly occasion?: string;
 }
 
 async function ofAssignment(tx: Tx, orgId: string, id: string): Promise<Concerned | null> {
@@ -60,25 +79,6 @@ async function ofAction(tx: Tx, orgId: string, kind: NotificationKind, eventId: 
     return { subjectId, by, concerned: [row.assigneeId, row.finishedBy] };
   }
   return { subjectId, by, concerned: await ownersOf(tx, orgId, row.departmentId) };
-}
-
-async function ownersOf(tx: Tx, orgId: string, departmentId: string): Promise<readonly (string | null)[]> {
-  const leaders = await tx
-    .select({ id: department.leaderId })
-    .from(department)
-    .where(and(eq(department.orgId, orgId), eq(department.id, departmentId)));
-  const owners = await tx
-    .select({ id: member.id })
-    .from(memberScope)
-    .innerJoin(member, and(eq(member.orgId, memberScope.orgId), eq(member.id, memberScope.memberId)))
-    .where(
-      and(
-        eq(memberScope.orgId, orgId),
-        eq(memberScope.departmentId, departmentId),
-        eq(member.role, 'department_owner'),
-      ),
-    );
-  return [...leaders, ...owners].map((row) => row.id);
 }
 
 async function activeOf(tx: Tx, orgId: string, ids: string[]): Promise<readonly string[]> {

@@ -1,12 +1,15 @@
 import { action, notification } from '@concord/db/schema/actions';
 import { assignment } from '@concord/db/schema/checklists';
 import { location } from '@concord/db/schema/organization';
+import { guideline } from '@concord/db/schema/standards';
+import type { LocalizedText } from '@concord/domain/localized-text';
 import type { ListNotificationsInput, NotificationKind } from '@concord/domain/notification';
 import { and, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import { locationsInReach } from '../access/reach-filter.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { decodeCursor, type Page, toPage } from '../page.ts';
+import { visibleGuidelines } from '../standards/guideline-row.ts';
 
 export interface NotificationItem {
   readonly id: string;
@@ -14,6 +17,8 @@ export interface NotificationItem {
   readonly subjectId: string;
   /** Where it is about; null when the place left the member's reach. */
   readonly location: string | null;
+  /** The guideline that it is about. */
+  readonly guideline: LocalizedText | null;
   readonly createdAt: string;
   readonly readAt: string | null;
 }
@@ -27,7 +32,7 @@ export async function listNotifications(
   const own = and(eq(notification.orgId, ctx.actor.orgId), eq(notification.memberId, ctx.actor.memberId));
   return inBrand(ctx, async (tx) => {
     const rows = await tx
-      .select({ line: notification, location: location.name })
+      .select({ line: notification, location: location.name, guideline: guideline.title })
       .from(notification)
       .leftJoin(action, and(eq(action.orgId, notification.orgId), eq(action.id, notification.subjectId)))
       .leftJoin(assignment, and(eq(assignment.orgId, notification.orgId), eq(assignment.id, notification.subjectId)))
@@ -39,6 +44,7 @@ export async function listNotifications(
           locationsInReach(ctx.actor),
         ),
       )
+      .leftJoin(guideline, and(visibleGuidelines(ctx.actor), eq(guideline.id, notification.subjectId)))
       .where(
         and(
           own,
@@ -61,15 +67,17 @@ export async function listNotifications(
 interface Row {
   readonly line: typeof notification.$inferSelect;
   readonly location: string | null;
+  readonly guideline: LocalizedText | null;
 }
 
-function itemOf({ line, location: place }: Row): NotificationItem {
+function itemOf({ line, location: place, guideline: title }: Row): NotificationItem {
   return {
     id: line.id,
     // Only deliverNotification writes this column, and only kinds it knows.
     kind: line.kind as NotificationKind,
     subjectId: line.subjectId,
     location: place,
+    guideline: title,
     createdAt: line.createdAt.toISOString(),
     readAt: line.readAt?.toISOString() ?? null,
   };

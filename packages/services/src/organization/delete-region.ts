@@ -1,4 +1,5 @@
 import { location, locationRegion, memberScope, region } from '@concord/db/schema/organization';
+import { guidelineLink } from '@concord/db/schema/standards';
 import { ServiceError } from '@concord/domain/errors';
 import type { ById } from '@concord/domain/organization';
 import { and, eq, or } from 'drizzle-orm';
@@ -10,7 +11,7 @@ import { lockRegion } from './lock-region.ts';
 
 /**
  * Removes a region in which nothing ever stood. Throws NOT_ALLOWED, NOT_FOUND {what: 'region'},
- * REGION_IN_USE {regions, locations, members}: how many lie directly in it, now or ever.
+ * REGION_IN_USE {regions, locations, members, guidelines}: how many lie directly in it, now or ever, and whose market it is.
  */
 export async function deleteRegion(ctx: Ctx, { id }: ById): Promise<{ readonly id: string }> {
   requirePermission(ctx.actor, 'organization.manage');
@@ -27,7 +28,13 @@ export async function deleteRegion(ctx: Ctx, { id }: ById): Promise<{ readonly i
       )
       .where(and(eq(location.orgId, orgId), or(eq(location.regionId, id), eq(locationRegion.regionId, id))));
     const locations = stood.length;
-    if (regions + members + locations > 0) throw new ServiceError('REGION_IN_USE', { regions, locations, members });
+    const guidelines = await tx.$count(
+      guidelineLink,
+      and(eq(guidelineLink.orgId, orgId), eq(guidelineLink.regionId, id)),
+    );
+    if (regions + members + locations + guidelines > 0) {
+      throw new ServiceError('REGION_IN_USE', { regions, locations, members, guidelines });
+    }
     await tx.delete(region).where(and(eq(region.orgId, orgId), eq(region.id, id)));
     await record(ctx, tx, { verb: 'regions.delete', subject: { kind: 'region', id }, details: { name, parentId } });
     return { id };

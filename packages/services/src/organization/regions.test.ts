@@ -28,7 +28,7 @@ describe('the region tree', () => {
     await deleteRegion(ctx, { id });
     expect(await failureOf(deleteRegion(ctx, { id }))).toMatchObject({ code: 'NOT_FOUND' });
     const used = await failureOf(deleteRegion(ctx, { id: here.ours.regions.north }));
-    expect(used).toEqual({ code: 'REGION_IN_USE', details: { regions: 0, locations: 1, members: 1 } });
+    expect(used).toEqual({ code: 'REGION_IN_USE', details: { regions: 0, locations: 1, members: 1, guidelines: 0 } });
     expect(await failureOf(deleteRegion(ctx, { id: here.ours.regions.country }))).toMatchObject({
       details: { regions: 2, locations: 0 },
     });

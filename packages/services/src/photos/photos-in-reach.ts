@@ -3,7 +3,7 @@ import { audit, auditAnswer, auditMutation } from '@concord/db/schema/audits';
 import { personaPicture } from '@concord/db/schema/framework-links';
 import { knowledgePicture } from '@concord/db/schema/knowledge';
 import { location } from '@concord/db/schema/organization';
-import { guideline, photo } from '@concord/db/schema/standards';
+import { photo } from '@concord/db/schema/standards';
 import type { Tx } from '@concord/db/client';
 import { ServiceError } from '@concord/domain/errors';
 import { roleGrants } from '@concord/domain/roles';
@@ -11,7 +11,7 @@ import { and, eq, exists, or, type SQL, sql } from 'drizzle-orm';
 import { actionsInReach, atLocation as atActionsLocation } from '../actions/reachable-action.ts';
 import { atLocation, auditsInReach } from '../audits/audits-in-reach.ts';
 import type { Actor } from '../context.ts';
-import { visibleGuidelines } from '../standards/guideline-row.ts';
+import { photosOfGuidelines } from './guideline-photos.ts';
 
 /**
  * The WHERE part over `photo` that keeps what the actor may see: own uploads, pictures of standards, of personas and of customer
@@ -24,8 +24,8 @@ export function photosInReach(tx: Tx, actor: Actor): SQL | undefined {
   if (all && role !== 'auditor') return undefined;
   return or(
     eq(photo.uploadedBy, actor.memberId),
-    exists(ofStandards(tx, actor)),
     roleGrants(role, 'standards.read') ? or(exists(ofPersonas(tx, actor)), exists(ofKnowledge(tx, actor))) : undefined,
+    photosOfGuidelines(tx, actor),
     roleGrants(role, 'actions.read') ? exists(ofActions(tx, actor)) : undefined,
     exists(ofAudits(tx, actor)),
   );
@@ -43,13 +43,6 @@ export async function requirePhoto(tx: Tx, actor: Actor, id: string | null): Pro
 }
 
 const one = { one: sql`1` };
-
-function ofStandards(tx: Tx, actor: Actor) {
-  return tx
-    .select(one)
-    .from(guideline)
-    .where(and(visibleGuidelines(actor), eq(guideline.pictureId, photo.id)));
-}
 
 function ofPersonas(tx: Tx, { orgId }: Actor) {
   return tx

@@ -1,6 +1,7 @@
 import type { Tx } from '@concord/db/client';
 import { guideline } from '@concord/db/schema/standards';
 import { ServiceError } from '@concord/domain/errors';
+import type { GuidelineStatus } from '@concord/domain/guideline';
 import { roleGrants } from '@concord/domain/roles';
 import { and, eq, ne, type SQL } from 'drizzle-orm';
 import { requireDepartment } from '../access/require.ts';
@@ -8,7 +9,7 @@ import type { Actor } from '../context.ts';
 
 export type GuidelineRow = typeof guideline.$inferSelect;
 
-/** Drafts are seen only by those who may write standards. */
+/** What was never published is seen only by those who may write standards. */
 export function visibleGuidelines(actor: Actor): SQL | undefined {
   return and(
     eq(guideline.orgId, actor.orgId),
@@ -16,9 +17,22 @@ export function visibleGuidelines(actor: Actor): SQL | undefined {
   );
 }
 
+/** The state as people know it. */
+export function statusOf({ status, reviewerId }: Pick<GuidelineRow, 'status' | 'reviewerId'>): GuidelineStatus {
+  if (status === 'draft') return reviewerId === null ? 'draft' : 'review';
+  return status === 'retired' ? 'retired' : 'published';
+}
+
+/** The state of what somebody writes: of a guideline that was never published, or beside a published one; null where nobody writes. */
+export function draftStateOf(row: Pick<GuidelineRow, 'status' | 'draft' | 'reviewerId'>): 'draft' | 'review' | null {
+  if (row.status !== 'draft' && row.draft === null) return null;
+  return row.reviewerId === null ? 'draft' : 'review';
+}
+
 /**
  * The row for a change, locked until the transaction ends.
- * Throws NOT_FOUND {what: 'guideline'} for ids outside the brand or the actor's departments, REVISION_STALE {current}.
+ * Throws NOT_FOUND {what: 'guideline'} for ids outside the brand, {what: 'department'} for departments outside the actor's,
+ * REVISION_STALE {current}.
  */
 export async function lockGuideline(
   tx: Tx,
@@ -34,4 +48,18 @@ export async function lockGuideline(
   requireDepartment(actor, row.departmentId);
   if (row.revision !== revision) throw new ServiceError('REVISION_STALE', { current: row.revision });
   return row;
+}
+
+/** Writes some columns of a locked row and makes its next revision, which is the answer. */
+export async function changeGuideline(
+  tx: Tx,
+  row: GuidelineRow,
+  change: Partial<typeof guideline.$inferInsert>,
+): Promise<number> {
+  const revision = row.revision + 1;
+  await tx
+    .update(guideline)
+    .set({ ...change, revision })
+    .where(and(eq(guideline.orgId, row.orgId), eq(guideline.id, row.id)));
+  return revision;
 }

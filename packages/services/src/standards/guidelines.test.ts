@@ -2,6 +2,7 @@ import type { CreateGuidelineInput } from '@concord/domain/guideline';
 import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../test/failure-of.ts';
+import { written } from '../test/guideline-fixture.ts';
 import { world } from '../test/world.ts';
 import { createGuideline } from './create-guideline.ts';
 import { getGuideline } from './get-guideline.ts';
@@ -12,17 +13,7 @@ import { updateGuideline } from './update-guideline.ts';
 
 const here = world();
 
-const guideline = (over: Partial<CreateGuidelineInput> = {}): CreateGuidelineInput => ({
-  id: v7(),
-  key: `k-${v7()}`,
-  chapter: 'practices',
-  departmentId: here.ours.departments.service,
-  title: { en: 'Greet within ten seconds', de: 'In zehn Sekunden grüßen' },
-  statement: { en: 'Look up, smile, say hello.' },
-  rationale: null,
-  pictureId: null,
-  ...over,
-});
+const guideline = (over: Partial<CreateGuidelineInput> = {}) => written(here.ours, over);
 
 describe('creating a guideline', () => {
   it('succeeds again with the same content and refuses other content under the id', async () => {
@@ -113,7 +104,12 @@ describe('changing a guideline', () => {
       code: 'STATE_FORBIDS',
       details: { status: 'draft' },
     });
-    expect(await publishGuideline(ctx, { id, revision: 1 })).toEqual({ id, status: 'published', revision: 2 });
+    expect(await publishGuideline(ctx, { id, revision: 1 })).toEqual({
+      id,
+      status: 'published',
+      revision: 2,
+      version: 1,
+    });
     const renamed = { ...input, key: `other-${v7()}`, revision: 2 };
     expect(await failureOf(updateGuideline(ctx, renamed))).toMatchObject({ code: 'STATE_FORBIDS' });
     expect(await retireGuideline(ctx, { id, revision: 2 })).toMatchObject({ status: 'retired' });

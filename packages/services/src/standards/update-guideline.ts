@@ -1,47 +1,50 @@
-import { department } from '@concord/db/schema/organization';
 import { guideline } from '@concord/db/schema/standards';
+import type { Tx } from '@concord/db/client';
 import { ServiceError } from '@concord/domain/errors';
-import type { UpdateGuidelineInput } from '@concord/domain/guideline';
+import type { GuidelineContent, UpdateGuidelineInput } from '@concord/domain/guideline';
 import { and, eq, ne } from 'drizzle-orm';
-import { requireInBrand } from '../access/require-in-brand.ts';
-import { requireDepartment, requirePermission } from '../access/require.ts';
+import { requirePermission } from '../access/require.ts';
+import { canonicalJson } from '../audit-log/hash-details.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
-import { requirePhoto } from '../photos/photos-in-reach.ts';
-import { type GuidelineRow, lockGuideline } from './guideline-row.ts';
-import type { Tx } from '@concord/db/client';
+import { asKept, contentInEffect, requireContent, writeContent } from './guideline-content.ts';
+import { changeGuideline, type GuidelineRow, lockGuideline } from './guideline-row.ts';
 
 /**
- * Replaces the content of a draft or a published guideline; the answer is its new revision.
- * Throws NOT_ALLOWED, NOT_FOUND {what: 'guideline' | 'department' | 'photo'}, REVISION_STALE {current},
- * STATE_FORBIDS {status} (retired; or a new key once it was published, for checklists name it by its key), KEY_TAKEN.
+ * Writes the draft; the answer is its new revision. Beside a published version it changes nothing that others see, and one that says
+ * what the version says is no draft any more. What was in review is a plain draft again.
+ * Throws NOT_ALLOWED, NOT_FOUND {what}, REVISION_STALE {current}, STATE_FORBIDS {status} (retired; or a new key once it was
+ * published, for checklists name it by its key), KEY_TAKEN.
  */
 export async function updateGuideline(
   ctx: Ctx,
   input: UpdateGuidelineInput,
 ): Promise<{ readonly id: string; readonly revision: number }> {
   requirePermission(ctx.actor, 'standards.write');
-  const { id, revision: _seen, ...content } = input;
+  const { id, revision: _seen, key, ...written } = input;
+  const content = asKept(written);
   return inBrand(ctx, async (tx) => {
     const row = await lockGuideline(tx, ctx.actor, input);
-    requireDepartment(ctx.actor, input.departmentId);
-    requireChangeable(row, input.key);
-    await requireInBrand(tx, ctx.actor, department, input.departmentId, 'department');
-    await requirePhoto(tx, ctx.actor, input.pictureId);
-    await requireFreeKey(tx, row, input.key);
-    const revision = row.revision + 1;
-    await tx
-      .update(guideline)
-      .set({ ...content, revision })
-      .where(and(eq(guideline.orgId, row.orgId), eq(guideline.id, id)));
-    await record(ctx, tx, {
-      verb: 'guidelines.update',
-      subject: { kind: 'guideline', id },
-      details: { ...content, revision },
-    });
+    requireChangeable(row, key);
+    await requireContent(tx, ctx.actor, content);
+    await requireFreeKey(tx, row, key);
+    const noReview = { reviewerId: null, submittedBy: null, submittedAt: null };
+    const draft = await draftBeside(ctx, tx, row, content);
+    const revision = await changeGuideline(tx, row, { ...noReview, key, draft });
+    const details = { key, ...content, revision };
+    await record(ctx, tx, { verb: 'guidelines.update', subject: { kind: 'guideline', id }, details });
     return { id, revision };
   });
+}
+
+async function draftBeside(ctx: Ctx, tx: Tx, row: GuidelineRow, content: GuidelineContent) {
+  if (row.status === 'draft') {
+    await writeContent(tx, row, content, ctx.newId);
+    return null;
+  }
+  const same = canonicalJson(await contentInEffect(tx, row)) === canonicalJson(content);
+  return same ? null : content;
 }
 
 function requireChangeable(row: GuidelineRow, key: string): void {

@@ -62,3 +62,10 @@ export type PersonaItem = Answer['personas']['list'][number];
 export type PersonaDetail = Answer['personas']['get'];
 export type KnowledgeItem = Answer['knowledge']['list']['items'][number];
 export type KnowledgeDetail = Answer['knowledge']['get'];
+export type GuidelineVersionItem = Answer['guidelines']['versions'][number];
+/** What a guideline says, with the names of what it is linked to. */
+export type GuidelineWords = Answer['guidelines']['draft'];
+export type AcknowledgementList = Answer['acknowledgements']['list'];
+export type ToAcknowledge = Answer['acknowledgements']['mine']['items'][number];
+export type RolloutDetail = Answer['rollouts']['get'];
+export type StarterSet = Answer['starterSets']['list'][number];

@@ -2,6 +2,7 @@ import { currentLocale } from '#lib/shell/locale.svelte.ts';
 
 /** Tables that the server can hand out as files. */
 export type ExportedTable =
+  | 'acknowledgements'
   | 'attention'
   | 'locations'
   | 'compare'

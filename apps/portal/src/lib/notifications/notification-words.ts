@@ -1,4 +1,4 @@
-import type { NotificationKind } from '@concord/domain/notification';
+import { isGuidelineKind, type NotificationKind } from '@concord/domain/notification';
 import * as m from '@concord/i18n/messages';
 import type { NotificationItem } from '#lib/api/wire.ts';
 
@@ -9,6 +9,13 @@ const WORDS: Record<NotificationKind, () => string> = {
   action_reopened: m.settings_notification_action_reopened,
   action_verified: m.settings_notification_action_verified,
   audit_assigned: m.settings_notification_audit_assigned,
+  guideline_published: m.acknowledgements_told_published,
+  guideline_reminder: m.acknowledgements_told_reminder,
+  guideline_acknowledge_due: m.acknowledgements_told_acknowledge_due,
+  guideline_review_asked: m.acknowledgements_told_review_asked,
+  guideline_sent_back: m.acknowledgements_told_sent_back,
+  guideline_approved: m.acknowledgements_told_approved,
+  guideline_review_due: m.acknowledgements_told_review_due,
 };
 
 export function notificationWords(kind: NotificationKind): string {
@@ -17,5 +24,6 @@ export function notificationWords(kind: NotificationKind): string {
 
 /** Where what happened can be seen. */
 export function notificationHref({ kind, subjectId }: NotificationItem): string {
+  if (isGuidelineKind(kind)) return `/standards/${subjectId}`;
   return kind === 'audit_assigned' ? '/audits/assignments?scope=mine' : `/actions/${subjectId}`;
 }

@@ -3,6 +3,7 @@ import BookOpen from '@lucide/svelte/icons/book-open';
 import Building from '@lucide/svelte/icons/building-complex';
 import CircleCheck from '@lucide/svelte/icons/circle-check-big';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
+import FileCheck from '@lucide/svelte/icons/file-check';
 import Import from '@lucide/svelte/icons/import';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import MapPin from '@lucide/svelte/icons/map-pin';
@@ -25,6 +26,7 @@ export const navigation: readonly NavigationEntry[] = [
   { href: '/locations', label: m.app_nav_locations, icon: MapPin, onPhoneBar: true },
   { href: '/departments', label: m.app_nav_departments, icon: Building },
   { href: '/standards', label: m.app_nav_standards, icon: BookOpen, separated: true },
+  { href: '/acknowledge', label: m.acknowledgements_mine, icon: FileCheck },
   { href: '/checklists', label: m.app_nav_checklists, icon: ListChecks },
   { href: '/audits', label: m.app_nav_audits, icon: ClipboardCheck, onPhoneBar: true },
   { href: '/actions', label: m.app_nav_actions, icon: CircleCheck, onPhoneBar: true },

@@ -7,6 +7,7 @@ const NEEDS: Readonly<Record<string, Permission>> = {
   '/locations': 'scorecards.read',
   '/departments': 'scorecards.read',
   '/standards': 'standards.read',
+  '/acknowledge': 'standards.acknowledge',
   '/checklists': 'checklists.read',
   '/audits': 'audits.read',
   '/actions': 'actions.read',

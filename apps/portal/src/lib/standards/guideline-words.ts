@@ -1,4 +1,4 @@
-import type { GuidelineChapter, GuidelineStatus } from '@concord/domain/guideline';
+import type { GuidelineChapter, GuidelineStatus, PictureSide } from '@concord/domain/guideline';
 import * as m from '@concord/i18n/messages';
 import type { Tone } from '@concord/ui/tone';
 
@@ -20,6 +20,7 @@ const CHAPTERS: Record<GuidelineChapter, () => string> = {
 
 const STATUSES: Record<GuidelineStatus, { label: () => string; tone: Tone }> = {
   draft: { label: m.standards_status_draft, tone: 'neutral' },
+  review: { label: m.standards_status_review, tone: 'info' },
   published: { label: m.standards_status_published, tone: 'good' },
   retired: { label: m.standards_status_retired, tone: 'warn' },
 };
@@ -34,4 +35,8 @@ export function statusName(status: GuidelineStatus): string {
 
 export function statusTone(status: GuidelineStatus): Tone {
   return STATUSES[status].tone;
+}
+
+export function sideName(side: PictureSide): string {
+  return side === 'do' ? m.standards_do() : m.standards_dont();
 }
