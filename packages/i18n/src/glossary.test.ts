@@ -23,7 +23,7 @@ const LOOSE: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   ar: { قطاع: /(?<!\p{L})(ال)?أحياء(?!\p{L})/u },
 };
 
-/** Where the word means something else: room on a device, the place of a quote in a row, all under one roof. */
+/** Where the word means something else: room on a device, a spot on a photo, a rank, the place of a quote in a row, all under one roof. */
 const MEANT = new Set(['run_storage_full', 'run_not_saved', 'location_import_reason_quote_misplaced', 'auth_lead']);
 
 const folder = new URL('../messages/', import.meta.url);

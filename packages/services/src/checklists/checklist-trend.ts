@@ -4,7 +4,7 @@ import { audit } from '@concord/db/schema/audits';
 import { checklist, checklistVersion } from '@concord/db/schema/checklists';
 import type { Tx } from '@concord/db/client';
 import { addDays } from '@concord/domain/day';
-import { ServiceError } from '@concord/domain/errors';
+import { inputInvalid } from '@concord/domain/input-invalid';
 import type { Day } from '@concord/domain/ids';
 import type { LocalizedText } from '@concord/domain/localized-text';
 import type { ChecklistTrendInput } from '@concord/domain/version-query';
@@ -46,7 +46,7 @@ export interface ChecklistTrend {
 
 /**
  * How a checklist's results went over time although it changed: the stored scores, each by its own version, beside the part of the
- * questions that all versions judge alike. Throws NOT_ALLOWED, NOT_FOUND {what: 'checklist' | 'region' | 'location'}, INPUT_INVALID {field: 'from'}.
+ * questions that all versions judge alike. Throws NOT_ALLOWED, NOT_FOUND {what: 'checklist' | 'region' | 'location'}, INPUT_INVALID on `from` (SPAN_BACKWARDS).
  */
 export async function checklistTrend(ctx: Ctx, input: ChecklistTrendInput): Promise<ChecklistTrend> {
   requirePermission(ctx.actor, 'scorecards.read');
@@ -56,7 +56,7 @@ export async function checklistTrend(ctx: Ctx, input: ChecklistTrendInput): Prom
     if (input.locationId !== undefined) await scorecardPlace(tx, ctx.actor, input.locationId);
     const to = input.to ?? (await networkDay(ctx, tx));
     const from = input.from ?? addDays(to, -SHOWN_DAYS);
-    if (from > to) throw new ServiceError('INPUT_INVALID', { field: 'from' });
+    if (from > to) throw inputInvalid('from', 'SPAN_BACKWARDS');
     const among = amongAudits(ctx.actor, input, { from, to });
     const months = await monthsOf(tx, among);
     const sums = await sumsOf(tx, ctx.actor, among);
