@@ -24,7 +24,17 @@ const LOOSE: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
 };
 
 /** Where the word means something else: room on a device, a spot on a photo, a rank, the place of a quote in a row, all under one roof. */
-const MEANT = new Set(['run_storage_full', 'run_not_saved', 'location_import_reason_quote_misplaced', 'auth_lead']);
+const MEANT = new Set([
+  'run_storage_full',
+  'run_not_saved',
+  'location_import_reason_quote_misplaced',
+  'auth_lead',
+  'colour_sample_picture',
+  'errors_import_space_full',
+  'personas_wish_text',
+  'xlsform_note_label_missing',
+  'xlsform_reason_broken_row',
+]);
 
 const folder = new URL('../messages/', import.meta.url);
 
