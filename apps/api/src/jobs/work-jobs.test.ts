@@ -65,3 +65,23 @@ it('goes on by itself within five seconds after the database was away', async ()
     .toBe(true);
   await expect.poll(() => seen, { timeout: 5_000 }).toContain('after');
 });
+
+it('a long import holds up the next of its brand and of no other', async () => {
+  const other = v7();
+  const seen: string[] = [];
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  const runImport = async (_ctx: JobCtx, { id = '' }: JobPayload) => {
+    seen.push(id);
+    if (id === 'first') await ended;
+  };
+  const handlers = { ...jobHandlers, 'run-import': runImport };
+  await workJobs({ boss: api.boss, handlers, contextOf, log: api.deps.log });
+  await send('run-import', { orgId, id: 'first' });
+  await expect.poll(() => seen, { timeout: 5_000 }).toEqual(['first']);
+  await send('run-import', { orgId, id: 'second' });
+  await withTenant(api.deps.db, other, (tx) => api.deps.jobs.send(tx, 'run-import', { orgId: other, id: 'elsewhere' }));
+  await expect.poll(() => seen, { timeout: 10_000 }).toEqual(['first', 'elsewhere']);
+  end();
+  await expect.poll(() => seen, { timeout: 10_000 }).toEqual(['first', 'elsewhere', 'second']);
+});
