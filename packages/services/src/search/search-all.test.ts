@@ -1,6 +1,8 @@
 import { withTenant } from '@concord/db/tenant';
 import { action } from '@concord/db/schema/actions';
 import { location } from '@concord/db/schema/organization';
+import { glossaryTerm, persona } from '@concord/db/schema/framework';
+import { knowledge } from '@concord/db/schema/knowledge';
 import { guideline } from '@concord/db/schema/standards';
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -43,6 +45,12 @@ beforeAll(async () => {
     const text = { en: 'Harbour lights', de: 'Hafenlichter' };
     const draft = { orgId, chapter: 'sight', departmentId: departments.service, title: text, statement: text };
     await tx.insert(guideline).values({ ...draft, id: v7(), key: 'lights', createdBy: members.admin });
+    const by = { orgId, createdBy: members.admin };
+    await tx.insert(persona).values({ ...by, id: v7(), key: 'skipper', name: { de: 'Hafenkapitän' }, position: 1 });
+    const study = { kind: 'research', title: { en: 'Ships' }, summary: { en: 'x' }, learnedOn: '2026-01-01' };
+    await tx.insert(knowledge).values({ ...by, id: v7(), ...study, source: 'Hafenamt', ownerId: members.admin });
+    const term = { term: { en: 'quay' }, meaning: { en: 'x' }, avoid: { de: 'Hafenkante' } };
+    await tx.insert(glossaryTerm).values({ orgId, id: v7(), ...term });
   });
 });
 
@@ -80,6 +88,14 @@ describe('searching everything', () => {
       'Harbour view',
       'Mend the harbour door',
     ]);
+  });
+
+  it('finds personas, customer knowledge and words, also by source and by what is not said', async () => {
+    expect(await found('hafen', 'auditor')).toMatchObject({
+      personas: [{ title: { de: 'Hafenkapitän' } }],
+      knowledge: [{ title: { en: 'Ships' } }],
+      terms: [{ title: { en: 'quay' } }],
+    });
   });
 
   it('shows nobody what lies outside their reach or their rights', async () => {

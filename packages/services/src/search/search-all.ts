@@ -3,6 +3,7 @@ import { type Permission, roleGrants } from '@concord/domain/roles';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { findActions, type FoundAction } from './find-actions.ts';
+import { findKnowledge, findPersonas, findTerms } from './find-framework.ts';
 import { findLocations, type FoundLocation } from './find-locations.ts';
 import { findDepartments, findRegions, type FoundName } from './find-parts.ts';
 import { findChecklists, findGuidelines, type FoundTitle } from './find-standards.ts';
@@ -15,6 +16,10 @@ export interface FoundEverywhere {
   readonly departments: readonly FoundName[];
   readonly guidelines: readonly FoundTitle[];
   readonly checklists: readonly FoundTitle[];
+  readonly personas: readonly FoundTitle[];
+  readonly knowledge: readonly FoundTitle[];
+  /** Of the glossary. */
+  readonly terms: readonly FoundTitle[];
   readonly actions: readonly FoundAction[];
 }
 
@@ -30,6 +35,9 @@ export async function searchAll(ctx: Ctx, { text }: SearchAllInput): Promise<Fou
     departments: await findDepartments(tx, actor, wanted),
     guidelines: await may('standards.read', () => findGuidelines(tx, actor, wanted)),
     checklists: await may('checklists.read', () => findChecklists(tx, actor, wanted)),
+    personas: await may('standards.read', () => findPersonas(tx, actor, wanted)),
+    knowledge: await may('standards.read', () => findKnowledge(tx, actor, wanted)),
+    terms: await may('standards.read', () => findTerms(tx, actor, wanted)),
     actions: await may('actions.read', () => findActions(tx, ctx, wanted)),
   }));
 }

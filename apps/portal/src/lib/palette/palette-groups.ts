@@ -37,6 +37,9 @@ export function foundGroups(found: Found, network: boolean): readonly Group[] {
     },
     { id: 'guidelines', label: m.app_nav_standards(), items: titled('/standards/', found.guidelines) },
     { id: 'checklists', label: m.app_nav_checklists(), items: titled('/checklists/', found.checklists) },
+    { id: 'personas', label: m.framework_tab_personas(), items: titled('/standards/personas/', found.personas) },
+    { id: 'knowledge', label: m.knowledge_title(), items: titled('/standards/knowledge/', found.knowledge) },
+    { id: 'terms', label: m.framework_section_glossary(), items: found.terms.map(termItem) },
     { id: 'actions', label: m.app_nav_actions(), items: found.actions.map(actionItem) },
   ];
 }
@@ -49,4 +52,10 @@ function locationItem({ id, name, city, externalId, closedOn }: Found['locations
 
 function actionItem({ id, title, location, dueOn }: Found['actions'][number]): PaletteItem {
   return { id, label: localized(title), hint: `${location} · ${formatDate(dueOn)}`, href: `/actions/${id}` };
+}
+
+/** The glossary is one page; the address says what to look up in it. */
+function termItem({ id, title }: Found['terms'][number]): PaletteItem {
+  const label = localized(title);
+  return { id, label, href: `/standards/framework/glossary?q=${encodeURIComponent(label)}` };
 }
