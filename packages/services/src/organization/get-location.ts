@@ -4,10 +4,11 @@ import { and, eq, getTableColumns } from 'drizzle-orm';
 import { requireLocation } from '../access/require.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { openState } from './open-state.ts';
 
 const { orgId: _orgId, createdAt: _createdAt, ...columns } = getTableColumns(location);
 
-/** One location with its region, and the name of what it was merged into. Throws NOT_FOUND {what: 'location'}, also when it is out of the actor's reach. */
+/** One location with its region, and whether it is open now. Throws NOT_FOUND {what: 'location'}, also when it is out of the actor's reach. */
 export async function getLocation(ctx: Ctx, { id }: ById) {
   return inBrand(ctx, async (tx) => {
     const [row] = await tx
@@ -16,6 +17,6 @@ export async function getLocation(ctx: Ctx, { id }: ById) {
       .innerJoin(region, and(eq(region.orgId, location.orgId), eq(region.id, location.regionId)))
       .where(and(eq(location.orgId, ctx.actor.orgId), eq(location.id, id)));
     requireLocation(ctx.actor, row);
-    return row;
+    return { ...row, openState: openState(row, ctx.now()) };
   });
 }

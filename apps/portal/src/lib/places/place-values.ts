@@ -1,3 +1,6 @@
+import { dayIn } from '@concord/domain/day';
+import { formatDate } from '@concord/i18n/format';
+import * as m from '@concord/i18n/messages';
 import { session } from '#lib/session/session.svelte.ts';
 import type { Answer, Input } from '#lib/api/wire.ts';
 
@@ -73,3 +76,12 @@ export function timeZones(): { value: string; label: string }[] {
 }
 
 export const mayManage = (): boolean => session.may('organization.manage');
+
+/** Whether it is open at this hour, by its own clock; nothing where its hours do not say or it is closed for good. */
+export function openWords({ openState, closedOn, timeZone }: Place): string {
+  if (openState === null || (closedOn !== null && closedOn <= dayIn(new Date(), timeZone))) return '';
+  const { open, until } = openState;
+  if (until === null) return open ? m.places_now_open() : m.places_now_shut();
+  const time = formatDate(`${until}Z`, 'full', 'UTC');
+  return open ? m.places_now_open_until({ time }) : m.places_now_shut_until({ time });
+}
