@@ -6,6 +6,7 @@ import { action } from '@concord/db/schema/actions';
 import { finding } from '@concord/db/schema/audits';
 import { isOverdue } from '../actions/action-item.ts';
 import { isLate } from '../assignments/late-assignment.ts';
+import { auditsInReach } from '../audits/audits-in-reach.ts';
 import type { Actor } from '../context.ts';
 import { todayThere } from '../organization/today-there.ts';
 
@@ -65,9 +66,10 @@ export const ATTENTION_SELECTS: Record<AttentionReason, (ask: AttentionAsk) => S
     select location.id, -min(c.until_day - ${asOf}::date), count(*)::int, min(c.until_day), null::float8,
       (array_agg(c.audit_id order by c.until_day, c.audit_id))[1], null, null::int, null::uuid
     from counted_audit c
+    join audit on audit.org_id = c.org_id and audit.id = c.audit_id
     join location on location.org_id = c.org_id and location.id = c.location_id
     where c.org_id = ${actor.orgId} and c.from_day <= ${asOf}::date and c.until_day > ${asOf}::date
-      and c.until_day <= ${asOf}::date + ${ATTENTION_EXPIRY_DAYS}::int and ${places}
+      and c.until_day <= ${asOf}::date + ${ATTENTION_EXPIRY_DAYS}::int and ${places} and ${auditsInReach(actor) ?? sql`true`}
     group by location.id`,
   notEnoughData: ({ actor, asOf, places }) => sql`
     select location.id, 1 - s.coverage, 1, case when isfinite(s.from_day) then s.from_day end, null::float8,
