@@ -63,7 +63,7 @@ describe('one location', () => {
   it('says nothing where one day had not enough data', () => {
     const facts = plain(both(5, 5), both(6, 6));
     const empty = { ...facts, before: { ...facts.before, audits: new Map() } };
-    expect(explainChange(empty)).toMatchObject({ before: { score: null }, after: { score: 0.6 }, parts: [] });
+    expect(explainChange(empty)).toMatchObject({ before: null, after: 0.6, parts: [] });
   });
 
   it('the parts sum to the change, whatever moved', () => {
@@ -95,14 +95,17 @@ describe('one location', () => {
           const crossed = new Map(
             checklists.flatMap((one, at) => (one.crossed ? [[`c${at}`, one.crossed] as const] : [])),
           );
-          const found = explainChange({
+          const facts = {
             before: side('before', same),
             after: side('after', model('m2', front, compliance)),
             crossedActions: { before: crossedBefore, after: crossedAfter },
             crossed,
-          });
-          if (!found.before.enough || !found.after.enough) expect(found.parts).toEqual([]);
-          else expect(total(found.parts)).toBeCloseTo((found.after.score ?? 0) - (found.before.score ?? 0), 10);
+          };
+          for (const found of [explainChange(facts), explainChange(facts, 'front')]) {
+            const { before, after } = found;
+            if (before === null || after === null) expect(found.parts).toEqual([]);
+            else expect(total(found.parts)).toBeCloseTo(after - before, 10);
+          }
         },
       ),
       { numRuns: 150 },
@@ -148,6 +151,8 @@ describe('a network', () => {
         if (!found) return;
         const sum = [...found.causes.values()].reduce((all, change) => all + change, 0);
         expect(sum).toBeCloseTo(found.after - found.before, 9);
+        const all = found.effects.flat().reduce((together, { change }) => together + change, 0);
+        expect([found.effects.length, all]).toEqual([places.length, expect.closeTo(sum, 9)]);
       }),
     );
   });

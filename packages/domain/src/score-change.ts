@@ -1,3 +1,4 @@
+import type { Key } from './key.ts';
 import { type ActionShares, type AuditByDepartment, type DatedModel, scoreState } from './score-state.ts';
 import type { LocationScore } from './scorecard.ts';
 
@@ -57,9 +58,10 @@ export interface ChangeFacts {
 }
 
 export interface ExplainedChange {
-  readonly before: LocationScore;
-  readonly after: LocationScore;
-  /** Sum to after − before; empty where one of the days had not enough data. */
+  /** Null without enough data on the day. */
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Sum to after − before; empty where one of the days has no score. */
   readonly parts: readonly ChangePart[];
 }
 
@@ -72,24 +74,35 @@ interface Mover {
 /** Above this many movers the checklists of one cause move together, so that the work stays bounded: 2ⁿ states are scored. */
 const MOST_MOVERS = 10;
 
+/** The score that is explained: the location's own, where it has enough data, or one department's. */
+function figureOf(department: Key | undefined): { ends: ScoreOf; between: ScoreOf } {
+  if (department === undefined) {
+    return { ends: ({ enough, score }) => (enough ? score : null), between: ({ score }) => score };
+  }
+  const own: ScoreOf = ({ departments }) => departments.find((row) => row.department === department)?.score ?? null;
+  return { ends: own, between: own };
+}
+type ScoreOf = (score: LocationScore) => number | null;
+
 /**
- * Splits the change of a location's score into its causes: each mover gets its Shapley value, the mean of what it adds over all orders in
- * which the differences could have come about. No order is preferred, and the parts sum to the change. A state in between that
- * has no data counts like the score before.
+ * Splits the change of a location's score, or of one department's there, into its causes: each mover gets its Shapley value, the mean of
+ * what it adds over all orders in which the differences could have come about. No order is preferred, and the parts sum to the change. A
+ * state in between that has no data counts like the score before.
  */
-export function explainChange(facts: ChangeFacts): ExplainedChange {
+export function explainChange(facts: ChangeFacts, department?: Key): ExplainedChange {
   const { before, after } = facts;
   const scoreWith = (moved: (mover: Mover) => boolean) => scoreState(stateBetween(facts, moved));
   const [first, last] = [scoreWith(() => false), scoreWith(() => true)];
-  if (!first.enough || !last.enough || first.score === null) return { before: first, after: last, parts: [] };
-  const start = first.score;
+  const { ends, between } = figureOf(department);
+  const [start, end] = [ends(first), ends(last)];
+  if (start === null || end === null) return { before: start, after: end, parts: [] };
   const groups = groupsOf(moversOf(facts));
   const every = 2 ** groups.length - 1;
   const values = shapley(groups.length, (mask) => {
     if (mask === 0) return start;
-    if (mask === every) return last.score ?? start;
+    if (mask === every) return end;
     const within = (mover: Mover) => groups.some((group, at) => (mask >> at) % 2 === 1 && group.some(is(mover)));
-    return scoreWith(within).score ?? start;
+    return between(scoreWith(within)) ?? start;
   });
   const parts = groups.map((group, at) => {
     const [{ cause, checklistId } = { cause: 'model', checklistId: null } as Mover] = group;
@@ -100,8 +113,8 @@ export function explainChange(facts: ChangeFacts): ExplainedChange {
   });
   // Work that was the same on both days is no cause.
   return {
-    before: first,
-    after: last,
+    before: start,
+    after: end,
     parts: parts.filter(({ cause, change }) => cause !== 'actions' || change !== 0),
   };
 }
@@ -189,14 +202,22 @@ export interface NetworkPlace {
   readonly parts: readonly Pick<ChangePart, 'cause' | 'change'>[];
 }
 
+type Effect = Pick<ChangePart, 'cause' | 'change'>;
+
+interface ExplainedNetworkChange {
+  readonly before: number;
+  readonly after: number;
+  readonly causes: ReadonlyMap<ChangeCause, number>;
+  /** What each of the places did to the change, cause by cause, in their order. */
+  readonly effects: readonly (readonly Effect[])[];
+}
+
 /**
  * The change of a network's score (the weighted mean over its counted locations) by causes. With W the weight counted on the later day and
  * S the earlier score: a location counted on both days adds w ÷ W of its own parts, one that came w ÷ W of (its score − S), one
  * that went w ÷ W of (S − its score). These sum to the change exactly. Null where one of the days has no score.
  */
-export function explainNetworkChange(
-  places: readonly NetworkPlace[],
-): { before: number; after: number; causes: ReadonlyMap<ChangeCause, number> } | null {
+export function explainNetworkChange(places: readonly NetworkPlace[]): ExplainedNetworkChange | null {
   const mean = (score: (place: NetworkPlace) => number | null) => {
     let [sum, weight] = [0, 0];
     for (const place of places) {
@@ -210,14 +231,15 @@ export function explainNetworkChange(
   const before = mean((place) => place.before).score;
   const { score: after, weight } = mean((place) => place.after);
   if (before === null || after === null) return null;
+  const effects = places.map((place) => effectsOf(place, place.weight / weight, before));
   const causes = new Map<ChangeCause, number>();
-  const add = (cause: ChangeCause, change: number) => causes.set(cause, (causes.get(cause) ?? 0) + change);
-  for (const place of places) {
-    const part = place.weight / weight;
-    if (place.before !== null && place.after !== null) {
-      for (const { cause, change } of place.parts) add(cause, part * change);
-    } else if (place.after !== null) add(place.stayed ? 'newlyCounted' : 'locations', part * (place.after - before));
-    else if (place.before !== null) add(place.stayed ? 'expired' : 'locations', part * (before - place.before));
-  }
-  return { before, after, causes };
+  for (const { cause, change } of effects.flat()) causes.set(cause, (causes.get(cause) ?? 0) + change);
+  return { before, after, causes, effects };
+}
+
+function effectsOf({ before, after, stayed, parts }: NetworkPlace, part: number, mean: number): readonly Effect[] {
+  if (before !== null && after !== null) return parts.map(({ cause, change }) => ({ cause, change: part * change }));
+  if (after !== null) return [{ cause: stayed ? 'newlyCounted' : 'locations', change: part * (after - mean) }];
+  if (before !== null) return [{ cause: stayed ? 'expired' : 'locations', change: part * (mean - before) }];
+  return [];
 }

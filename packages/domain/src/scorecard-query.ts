@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Day, Id } from './ids.ts';
+import { CHANGE_CAUSES } from './score-change.ts';
 
 /** Every scorecard is of a day; without one it is today at the location. */
 const asOf = z.optional(Day);
@@ -14,9 +15,19 @@ export type ComplianceInput = z.infer<typeof ComplianceInput>;
 export const ConsistencyInput = z.strictObject({ asOf, regionId: z.optional(Id) });
 export type ConsistencyInput = z.infer<typeof ConsistencyInput>;
 
-/** Why the score moved between two days: of one location, of a region as it stood on each day, or of all that the member reaches. */
+/**
+ * Why the score moved between two days: of one location, of a region as it stood on each day, or of all that the member reaches. With
+ * `departmentId` it is that department's score; `cause` tells of many locations those that this cause moved.
+ */
 export const ScoreChangeInput = z
-  .strictObject({ from: Day, to: Day, locationId: z.optional(Id), regionId: z.optional(Id) })
+  .strictObject({
+    from: Day,
+    to: Day,
+    locationId: z.optional(Id),
+    regionId: z.optional(Id),
+    departmentId: z.optional(Id),
+    cause: z.optional(z.enum(CHANGE_CAUSES)),
+  })
   .check(
     z.refine((input) => input.from <= input.to, { error: 'DAYS_REVERSED', path: ['from'] }),
     z.refine((input) => input.locationId === undefined || input.regionId === undefined, {

@@ -18,12 +18,14 @@ export interface ShownCause {
   readonly parts: readonly ShownPart[];
 }
 
-/** A location whose own score moved, and what moved it most. */
+/** A location that moved the score of many, by how much of it, and what moved it most there. */
 export interface ShownMover {
   readonly location: { readonly id: string; readonly name: string };
-  readonly before: number;
-  readonly after: number;
-  readonly change: number;
+  /** The location's own score on the days; null where it was not counted. */
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Its part of the change of the score that is explained, or of the cause that was asked for. */
+  readonly effect: number;
   readonly mainCause: ChangeCause;
 }
 
@@ -34,6 +36,7 @@ export interface ScoreChange extends Days {
   readonly change: number | null;
   /** Those that took part, in a fixed order; they sum to the change. */
   readonly causes: readonly ShownCause[];
-  /** Of many locations: those that moved the most, downwards first. Empty for one. */
+  /** Of many locations: those that moved it most, downwards first, of `moved` that moved it at all. Empty for one. */
   readonly movers: readonly ShownMover[];
+  readonly moved: number;
 }

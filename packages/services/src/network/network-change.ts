@@ -8,7 +8,7 @@ import {
 } from '@concord/domain/score-change';
 import type { Day } from '@concord/domain/ids';
 import { modelOn } from '@concord/domain/score-state';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { setImmediate } from 'node:timers/promises';
 import type { Actor } from '../context.ts';
 import type { BrandFacts } from '../rollups/load-facts.ts';
@@ -20,6 +20,15 @@ const LOCATIONS_PER_BATCH = 500;
 /** Explanations between two turns of the event loop: a few milliseconds. */
 const LOCATIONS_PER_TURN = 20;
 const MOVERS_EACH_WAY = 5;
+/** Of one cause, which somebody asked for. */
+const MOVERS_OF_CAUSE_EACH_WAY = 25;
+
+export interface ChangeAsk {
+  readonly days: Days;
+  readonly regionId?: string | undefined;
+  readonly department?: { readonly id: string; readonly key: string } | undefined;
+  readonly cause?: ChangeCause | undefined;
+}
 
 interface Place extends Record<string, unknown> {
   readonly id: string;
@@ -38,15 +47,10 @@ type Parts = readonly Pick<ChangePart, 'cause' | 'change'>[];
 const unmoved: Parts = [];
 
 /** The change of many: each location that is counted on both days and moved is explained by itself, the rest is who is counted. */
-export async function networkChange(
-  tx: Tx,
-  actor: Actor,
-  brand: BrandFacts,
-  days: Days,
-  regionId: string | undefined,
-): Promise<ScoreChange> {
-  const places = await placesBetween(tx, actor, days, regionId);
-  const parts = await partsOf(tx, brand, days, places);
+export async function networkChange(tx: Tx, actor: Actor, brand: BrandFacts, ask: ChangeAsk): Promise<ScoreChange> {
+  const { days } = ask;
+  const places = await placesBetween(tx, actor, ask);
+  const parts = await partsOf(tx, brand, ask, places);
   const found = explainNetworkChange(
     places.map(({ weight, before, after, hereBefore, hereAfter, id }) => ({
       weight,
@@ -56,13 +60,13 @@ export async function networkChange(
       parts: parts.get(id) ?? unmoved,
     })),
   );
-  if (!found) return { ...days, ...endsOf(places), change: null, causes: [], movers: [] };
+  if (!found) return { ...days, ...endsOf(places), change: null, causes: [], movers: [], moved: 0 };
   const causes = CHANGE_CAUSES.flatMap((cause) => {
     const change = found.causes.get(cause);
     return change === undefined ? [] : [{ cause, change, parts: [] }];
   });
   const { before, after } = found;
-  return { ...days, before, after, change: after - before, causes, movers: moversOf(places, parts) };
+  return { ...days, before, after, change: after - before, causes, ...moversOf(places, found.effects, ask.cause) };
 }
 
 /** Where there is no change to tell, each day's own score still is. */
@@ -79,14 +83,20 @@ function endsOf(places: readonly Place[]): { before: number | null; after: numbe
 async function placesBetween(
   tx: Tx,
   actor: Actor,
-  { from, to }: Days,
-  regionId: string | undefined,
+  { days: { from, to }, regionId, department }: ChangeAsk,
 ): Promise<readonly Place[]> {
+  const during = (step: SQL, day: Day) => sql`${step}.from_day <= ${day}::date and ${step}.until_day > ${day}::date`;
+  const own = (day: Day) =>
+    department === undefined
+      ? sql``
+      : sql`left join department_score d on d.org_id = s.org_id and d.location_id = s.location_id
+          and d.department_id = ${department.id} and ${during(sql`d`, day)}`;
+  const score = department === undefined ? sql`case when s.enough then s.score end` : sql`d.score`;
   const stepsOn = (day: Day) => sql`(
-    select s.location_id as id, case when s.enough then s.score end as score from location_score s
+    select s.location_id as id, ${score} as score from location_score s
     join location on location.org_id = s.org_id and location.id = s.location_id
-    where s.org_id = ${actor.orgId} and s.from_day <= ${day}::date and s.until_day > ${day}::date
-      and location.weight > 0 and ${placesOn(actor, day, regionId)})`;
+    ${own(day)}
+    where s.org_id = ${actor.orgId} and ${during(sql`s`, day)} and location.weight > 0 and ${placesOn(actor, day, regionId)})`;
   return tx.execute<Place>(sql`
     select location.id, location.name, location.weight, b.id is not null as "hereBefore", a.id is not null as "hereAfter",
       b.score as before, a.score as after, b.score is distinct from a.score as moved
@@ -94,7 +104,12 @@ async function placesBetween(
     join location on location.org_id = ${actor.orgId} and location.id = coalesce(a.id, b.id)`);
 }
 
-async function partsOf(tx: Tx, brand: BrandFacts, days: Days, places: readonly Place[]): Promise<Map<string, Parts>> {
+async function partsOf(
+  tx: Tx,
+  brand: BrandFacts,
+  { days, department }: ChangeAsk,
+  places: readonly Place[],
+): Promise<Map<string, Parts>> {
   const moved = places.filter((place) => place.moved && place.before !== null && place.after !== null);
   const [first, last] = [modelOn(brand.models, days.from), modelOn(brand.models, days.to)];
   const others = first?.id === last?.id ? await otherAudits(tx, brand.orgId, days) : null;
@@ -108,7 +123,7 @@ async function partsOf(tx: Tx, brand: BrandFacts, days: Days, places: readonly P
   for (let at = 0; at < ids.length; at += LOCATIONS_PER_BATCH) {
     const facts = await changeFacts(tx, brand, ids.slice(at, at + LOCATIONS_PER_BATCH), days);
     for (const [id, own] of facts) {
-      parts.set(id, explainChange(own).parts);
+      parts.set(id, explainChange(own, department?.key).parts);
       // Thousands of explanations in a row would hold up everybody else's requests.
       if (parts.size % LOCATIONS_PER_TURN === 0) await setImmediate();
     }
@@ -128,16 +143,23 @@ async function otherAudits(tx: Tx, orgId: string, { from, to }: Days): Promise<R
   return new Set(rows.map(({ id }) => id));
 }
 
-function moversOf(places: readonly Place[], parts: ReadonlyMap<string, Parts>): ShownMover[] {
-  const movers = places.flatMap(({ id, name, before, after }) => {
-    const own = parts.get(id) ?? unmoved;
-    if (before === null || after === null || own.length === 0) return [];
-    return [{ location: { id, name }, before, after, change: after - before, mainCause: mainCause(own) }];
+/** By what they did to the score of all, not by how far their own moved: a small place may fall deep and change little. */
+function moversOf(
+  places: readonly Place[],
+  effects: readonly Parts[],
+  cause: ChangeCause | undefined,
+): Pick<ScoreChange, 'movers' | 'moved'> {
+  const movers = places.flatMap(({ id, name, before, after }, at): ShownMover[] => {
+    const own = (effects[at] ?? unmoved).filter((part) => cause === undefined || part.cause === cause);
+    const effect = own.reduce((sum, part) => sum + part.change, 0);
+    if (effect === 0) return [];
+    return [{ location: { id, name }, before, after, effect, mainCause: mainCause(own) }];
   });
-  movers.sort((a, b) => a.change - b.change || (a.location.id < b.location.id ? -1 : 1));
-  const down = movers.filter(({ change }) => change < 0).slice(0, MOVERS_EACH_WAY);
-  const up = movers.filter(({ change }) => change > 0).slice(-MOVERS_EACH_WAY);
-  return [...down, ...up.reverse()];
+  movers.sort((a, b) => a.effect - b.effect || (a.location.id < b.location.id ? -1 : 1));
+  const most = cause === undefined ? MOVERS_EACH_WAY : MOVERS_OF_CAUSE_EACH_WAY;
+  const down = movers.filter(({ effect }) => effect < 0).slice(0, most);
+  const up = movers.filter(({ effect }) => effect > 0).slice(-most);
+  return { movers: [...down, ...up.reverse()], moved: movers.length };
 }
 
 function mainCause(parts: Parts): ChangeCause {

@@ -119,7 +119,26 @@ test('the network: who answered otherwise, who came and who went, and the movers
   const found = await scoreChange(ctx, { from: '2026-01-20', to: '2026-02-20' });
   expect(found).toMatchObject({ before: 1, after: expect.closeTo(0.5625, 12) });
   expect(causes(found)).toEqual({ answers: expect.closeTo(-0.1875, 12), newlyCounted: expect.closeTo(-0.25, 12) });
-  expect(found.movers).toMatchObject([{ location: { name: 'Harbour' }, mainCause: 'answers', before: 1 }]);
+  // Half of the weight is each place's: what it did to the network is half of what its own score did.
+  expect(found).toMatchObject({
+    moved: 2,
+    movers: [
+      { location: { name: 'Old Town' }, mainCause: 'newlyCounted', before: null, effect: expect.closeTo(-0.25, 12) },
+      { location: { name: 'Harbour' }, mainCause: 'answers', before: 1, effect: expect.closeTo(-0.1875, 12) },
+    ],
+  });
+  const answered = await scoreChange(ctx, { from: '2026-01-20', to: '2026-02-20', cause: 'answers' });
+  expect(answered.movers.map(({ location: { name } }) => name)).toEqual(['Harbour']);
+  const service = { from: '2026-01-20', to: '2026-02-20', departmentId: home.departments.service };
+  const owner = await home.ctxFor('department_owner');
+  // Of the greeting's 3 and the tables' 1 the greeting was lost in the north; the south came with all of both.
+  const theirs = await scoreChange(owner, service);
+  expect(theirs).toMatchObject({ before: 1, after: expect.closeTo(0.625, 12) });
+  expect(causes(theirs)).toEqual({ answers: expect.closeTo(-0.375, 12), newlyCounted: 0 });
+  const place = await scoreChange(owner, { ...service, locationId: home.locations.north });
+  expect(place).toMatchObject({ before: 1, after: 0.25, change: -0.75, causes: [{ cause: 'answers' }] });
+  const strange = { ...service, departmentId: home.departments.facilities };
+  expect((await failureOf(scoreChange(owner, strange))).details).toEqual({ what: 'department' });
   const north = await scoreChange(ctx, { from: '2026-01-20', to: '2026-02-20', regionId: home.regions.north });
   expect(causes(north)).toEqual({ answers: expect.closeTo(-0.375, 12) });
   await withTenant(database.app, home.orgId, async (tx) => {

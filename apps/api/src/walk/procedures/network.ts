@@ -96,8 +96,14 @@ export const networkProcedures: Readonly<Record<string, Listed>> = {
   },
   'scorecards.change': {
     roles: network,
-    input: (spot) => ({ from: '2026-01-01', to: '2026-03-01', locationId: locationOf(spot) }),
+    input: (spot) => ({
+      from: '2026-01-01',
+      to: '2026-03-01',
+      locationId: locationOf(spot),
+      departmentId: departmentOf(spot),
+    }),
     place: ['locationId'],
+    department: ['departmentId'],
   },
   'scorecards.consistency': {
     roles: network,
