@@ -46,6 +46,8 @@ const leagueFilters = {
   standing: z._default(z.enum(STANDINGS), 'all'),
   minScore: z.optional(Share),
   maxScore: z.optional(Share),
+  /** Scores, coverage, ranks and changes are this department's. */
+  departmentId: z.optional(Id),
 };
 export const LeagueFilters = z.strictObject(leagueFilters);
 export type LeagueFilters = z.infer<typeof LeagueFilters>;

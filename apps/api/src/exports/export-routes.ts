@@ -1,8 +1,9 @@
 import { ServiceError } from '@concord/domain/errors';
 import { inputInvalid } from '@concord/domain/input-invalid';
 import { getTextDirection, locales } from '@concord/i18n/runtime';
+import * as m from '@concord/i18n/messages';
 import { brandName } from '@concord/services/organization/brand-name';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import type { ContextOf } from '../http/context-of.ts';
 import { wordsIn } from './export-table.ts';
@@ -24,25 +25,29 @@ const Query = z.strictObject({
   locale: z._default(z.enum(locales), 'en'),
 });
 
-/** `GET /api/export/<table>.<csv|xlsx>`: all rows of what a screen shows, in the reader's language, as they are read. */
+/**
+ * `GET /api/export/<table>.<csv|xlsx>`: all rows of what a screen shows, in the reader's language, as they are read. By POST the same
+ * question is the JSON body: the ids of a large selection fit no address.
+ */
 export async function exportRoutes(app: FastifyInstance, { contextOf }: { contextOf: ContextOf }): Promise<void> {
-  app.get('/api/export/:file', async (request, reply) => {
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const ctx = await contextOf(request).brandContext();
     const { file } = z.parse(Params, request.params);
     const [name = '', format] = file.split('.') as [string, keyof typeof TYPES];
     const table = Object.hasOwn(exportTables, name) ? exportTables[name] : undefined;
     if (!table) throw new ServiceError('NOT_FOUND', { what: 'table' });
-    const { input, columns, locale } = z.parse(Query, request.query);
+    const { input, columns, locale } = z.parse(Query, request.method === 'POST' ? request.body : request.query);
     const brand = await brandName(ctx);
     const words = wordsIn(locale, brand.languages);
     const opened = await table.open(ctx, { input: parsed(input), columns: columns?.split(',') }, words);
-    const day = ctx.now().toISOString().slice(0, 10);
-    reply
-      .type(TYPES[format])
-      .header('content-disposition', attachment(`${brand.name} ${opened.title} ${day}`, `${name}-${day}`, format));
-    const rightToLeft = getTextDirection(locale) === 'rtl';
-    return reply.send(format === 'csv' ? writeCsv(opened) : writeXlsx(opened, rightToLeft));
-  });
+    const day = opened.asOf ?? ctx.now().toISOString().slice(0, 10);
+    const called = [brand.name, opened.title, opened.region, day].filter((part) => part !== null).join(' ');
+    reply.type(TYPES[format]).header('content-disposition', attachment(called, `${name}-${day}`, format));
+    const look = { rightToLeft: getTextDirection(locale) === 'rtl', aboutTitle: words.say(m.views_about) };
+    return reply.send(format === 'csv' ? writeCsv(opened) : writeXlsx(opened, look));
+  };
+  app.get('/api/export/:file', answer);
+  app.post('/api/export/:file', answer);
 }
 
 function parsed(json: string): unknown {

@@ -1,7 +1,11 @@
 import type { locales } from '@concord/i18n/runtime';
 import { textIn } from '@concord/domain/text-in';
 import type { LocalizedText } from '@concord/domain/localized-text';
+import type { Day } from '@concord/domain/ids';
 import type { Ctx } from '@concord/services/context';
+import { namedFilters } from '@concord/services/network/named-filters';
+import { brandName } from '@concord/services/organization/brand-name';
+import { aboutExport, type AboutLine } from './about-export.ts';
 
 export type Locale = (typeof locales)[number];
 
@@ -26,7 +30,11 @@ export function wordsIn(locale: Locale, languages: readonly string[]): Words {
 
 /** `points` are 0–100 with two decimals, `share` is 0–1 and shown as a percentage, `day` is `YYYY-MM-DD`. */
 export type CellKind = 'text' | 'number' | 'points' | 'share' | 'day';
-export type Cell = string | number | null;
+export type Value = string | number | null;
+/** A value of its column's kind, or one of another kind in a column of mixed figures. */
+export type Cell = Value | { readonly value: Value; readonly kind: CellKind };
+
+export const valueOf = (cell: Cell): Value => (typeof cell === 'object' && cell !== null ? cell.value : cell);
 
 export interface ExportColumn<Row> {
   readonly key: string;
@@ -38,6 +46,10 @@ export interface ExportColumn<Row> {
 
 export interface OpenedExport {
   readonly title: string;
+  /** The day that the figures are of; null for a list of what is now. */
+  readonly asOf: Day | null;
+  readonly region: string | null;
+  readonly about: readonly AboutLine[];
   readonly headings: readonly string[];
   readonly kinds: readonly CellKind[];
   /** The first batch is read already: what goes wrong before it is an answer, not half a file. */
@@ -56,8 +68,10 @@ export interface ExportQuestion {
   readonly columns: readonly string[] | undefined;
 }
 
-interface Definition<Input, Row> {
+interface Definition<Input extends object, Row> {
   readonly title: Label;
+  /** Whether the figures are of a day (`asOf` of the input, else today in the network), or a list of what is now. */
+  readonly ofDay: boolean;
   /** Refuses what the verb would refuse; throws as schemas do. */
   readonly parse: (input: unknown) => Input;
   /** Where the columns depend on what is found, from the first batch. */
@@ -66,10 +80,12 @@ interface Definition<Input, Row> {
   readonly rows: (ctx: Ctx, input: Input) => AsyncIterable<readonly Row[]>;
 }
 
-export function exportTable<Input, Row>({ title, parse, columns, rows }: Definition<Input, Row>): ExportTable {
+export function exportTable<Input extends object, Row>(definition: Definition<Input, Row>): ExportTable {
+  const { title, ofDay, parse, columns, rows } = definition;
   return {
     open: async (ctx, question, words) => {
-      const found = rows(ctx, parse(question.input))[Symbol.asyncIterator]();
+      const input = parse(question.input);
+      const found = rows(ctx, input)[Symbol.asyncIterator]();
       const first = (await found.next()).value as readonly Row[] | undefined;
       const all = typeof columns === 'function' ? columns(first ?? []) : columns;
       const wanted = question.columns;
@@ -79,8 +95,21 @@ export function exportTable<Input, Row>({ title, parse, columns, rows }: Definit
         if (first) yield cells(first);
         for (let next = await found.next(); next.done !== true; next = await found.next()) yield cells(next.value);
       }
-      return {
+      const names = await namedFilters(ctx, input);
+      const { name: brand } = await brandName(ctx);
+      const told = {
+        brand,
         title: words.say(title),
+        names,
+        ofDay,
+        input: Object.fromEntries(Object.entries(input)),
+        madeOn: today(ctx),
+      };
+      return {
+        title: told.title,
+        asOf: ofDay ? names.day : null,
+        region: names.region,
+        about: aboutExport(told, words),
         headings: chosen.map(({ label }) => label(words)),
         kinds: chosen.map(({ kind }) => kind),
         batches: batches(),
@@ -88,6 +117,8 @@ export function exportTable<Input, Row>({ title, parse, columns, rows }: Definit
     },
   };
 }
+
+const today = (ctx: Ctx): Day => ctx.now().toISOString().slice(0, 10);
 
 /** Columns in short: key, message of the heading, kind, value. */
 export function column<Row>(

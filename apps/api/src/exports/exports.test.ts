@@ -62,6 +62,7 @@ describe('the network', () => {
   it('gives every location by department, and every question with what is known of it', async () => {
     const heat = await get('heatmap.csv', { input: '{"sort":"name"}' });
     expect(heat.body.split('\r\n')[0]).toMatch(/^\uFEFFLocation,City,Whole location,Coverage,/);
+    expect(heat.body.split('\r\n')[1]).toMatch(/^Mean,,\d/);
     expect(heat.body).toMatch(/Harbour,\w+,12\.5,0\.75,0,18\.75\r\n/);
     const owner = await get('heatmap.csv', {}, 'department_owner');
     expect(owner.body.split('\r\n')[0]?.split(',')).toHaveLength(5);
@@ -92,12 +93,44 @@ describe('XLSX', () => {
     expect(audits[1]?.[0]).toBeInstanceOf(Date);
     expect(typeof audits[1]?.[1]).toBe('number');
   });
+
+  it('says on a second sheet what it is of, and in its name; ranks are whole numbers', async () => {
+    const { regions, locations } = walk.ours;
+    const input = JSON.stringify({ asOf: '2026-02-01', days: 30, regionId: regions.north, standing: 'enough' });
+    const { rawPayload, headers } = await get('locations.xlsx', { input });
+    expect(decodeURIComponent(String(headers['content-disposition']))).toMatch(/Locations-.*North.*-2026-02-01\.xlsx$/);
+    const about = new Map((await sheetOf(rawPayload, 1)).map(([label, value]) => [label, value]));
+    expect(about.get('As of')).toBe('2026-02-01');
+    expect(about.get('Change since')).toBe('2026-01-02');
+    expect(about.get('Region')).toMatch(/North/);
+    expect(about.get('Data')).toBe('Enough data');
+    const compared = await get('compare.xlsx', { input: JSON.stringify({ ids: [locations.north] }) });
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(compared.rawPayload as unknown as ArrayBuffer);
+    const rank = book.worksheets[0]?.getRow(3);
+    expect([rank?.getCell(1).value, rank?.getCell(2).numFmt]).toEqual(['Rank', '0']);
+  });
+
+  it('takes a question that fits no address by POST, and refuses it like any other', async () => {
+    const { locations, cookies } = walk.ours;
+    const post = (payload: object) =>
+      walk.api.app.inject({
+        method: 'POST',
+        url: '/api/export/locations.csv',
+        headers: { cookie: cookies.admin, 'accept-encoding': 'identity' },
+        payload,
+      });
+    const ids = [...Array.from({ length: 499 }, () => v7()), locations.north];
+    const { body } = await post({ input: JSON.stringify({ ids }), columns: 'externalId' });
+    expect(body).toBe('\uFEFFNumber\r\nN-1\r\n');
+    expect((await post({ input: '{', more: 1 })).statusCode).toBe(400);
+  });
 });
 
-async function sheetOf(bytes: Buffer) {
+async function sheetOf(bytes: Buffer, at = 0) {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(bytes as unknown as ArrayBuffer);
-  const [sheet] = book.worksheets;
+  const sheet = book.worksheets[at];
   return (sheet?.getSheetValues() ?? []).slice(1).map((row) => (Array.isArray(row) ? row.slice(1) : []));
 }
 

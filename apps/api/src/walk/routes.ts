@@ -91,6 +91,12 @@ export const routes: Readonly<Record<string, ListedRoute>> = {
       `/api/export/compare.csv?input=${encodeURIComponent(JSON.stringify({ ids: [brand.locations[at]] }))}`,
     strange: 'NOT_FOUND',
   },
+  'POST /api/export/:file': {
+    roles: ROLES,
+    path: () => Promise.resolve('/api/export/audits.csv'),
+    body: Buffer.from('{}'),
+    headers: { 'content-type': 'application/json' },
+  },
   'ALL /api/*': { open: 'says that there is nothing' },
   'GET /audit': { open: 'leads to the app' },
   'GET /audit/*': { open: 'the app itself, which shows nothing before signing in' },

@@ -3,6 +3,7 @@ import { withTenant } from '@concord/db/tenant';
 import { testDatabase } from '@concord/db/test/database';
 import { v7 } from 'uuid';
 import { afterAll, expect, test } from 'vitest';
+import { mergeLocations } from '../organization/merge-locations.ts';
 import { publish, publishModel } from '../test/audit-fixture.ts';
 import { brand } from '../test/brand.ts';
 import { failureOf } from '../test/failure-of.ts';
@@ -81,8 +82,12 @@ test('sets locations side by side with their causes, in the order asked for', as
   expect(owner.findings.map(({ question }) => question)).toEqual(['greeting']);
   expect(owner.departments.map(({ key }) => key)).toEqual(['service']);
   const manager = await ours.ctxFor('location_manager');
-  expect((await failureOf(compareLocations(manager, { ids: [north, south], asOf }))).details).toEqual({
-    what: 'location',
-  });
+  const unseen = await compareLocations(manager, { ids: [north, south], asOf });
+  expect(unseen).toMatchObject({ missing: [south], locations: [{ id: north, askedAs: [north] }] });
+  expect((await failureOf(compareLocations(manager, { ids: [south], asOf }))).details).toEqual({ what: 'location' });
   expect((await compareLocations(manager, { ids: [north], asOf })).findings).toEqual([]);
+
+  await mergeLocations(ctx, { id: south, into: north });
+  const merged = await compareLocations(ctx, { ids: [south, north], asOf });
+  expect(merged).toMatchObject({ missing: [], locations: [{ id: north, askedAs: [south, north] }] });
 });

@@ -21,11 +21,14 @@ const AUDITS_SHOWN = 3;
 
 /**
  * Locations side by side on a day, in the order asked for: their rows of the league table, departments × components, newest audits,
- * and the questions that cost more than one of them points. Throws NOT_ALLOWED, NOT_FOUND {what: 'location' | 'model'}.
+ * and the questions that cost more than one of them points. An entry that was merged shows what it was merged into; `missing` are ids that
+ * lead nowhere the actor reaches. Throws NOT_ALLOWED, NOT_FOUND {what: 'location' | 'model'}: the first where none leads anywhere.
  */
 export async function compareLocations(ctx: Ctx, input: CompareInput) {
-  const ids = [...new Set(input.ids)];
-  const { asOf, total, rows } = await rowsOf(ctx, ids, input.asOf);
+  const asked = await standingFor(ctx, [...new Set(input.ids)]);
+  const { asOf, total, rows } = await rowsOf(ctx, [...new Set(asked.values())], input.asOf);
+  if (rows.length === 0) throw new ServiceError('NOT_FOUND', { what: 'location' });
+  const ids = rows.map(({ id }) => id);
   return inBrand(ctx, async (tx) => {
     const { model } = await modelAt(tx, ctx.actor.orgId, asOf);
     const scores = await departmentScores(tx, ctx.actor, asOf, ids);
@@ -38,26 +41,37 @@ export async function compareLocations(ctx: Ctx, input: CompareInput) {
       departments: await departmentsOf(tx, ctx.actor),
       locations: rows.map((row) => ({
         ...row,
+        /** The ids of the question that led here: its own, or those of entries that were merged into it. */
+        askedAs: [...asked].flatMap(([from, to]) => (to === row.id ? [from] : [])),
         departments: scores.filter(({ locationId }) => locationId === row.id),
         audits: audits.filter((item) => item.location.id === row.id),
       })),
+      missing: [...asked].flatMap(([from, to]) => (ids.includes(to) ? [] : [from])),
       findings: await commonFindings(tx, ctx.actor, asOf, ids),
     };
   });
 }
 
-/** The league table's rows of these locations, open on the day or not. */
+/** Each id with the place that stands for it: itself, or what it was merged into. Whether it is reached is not judged here. */
+function standingFor(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return inBrand(ctx, async (tx) => {
+    const rows = await tx
+      .select({ id: location.id, into: location.mergedInto })
+      .from(location)
+      .where(and(eq(location.orgId, ctx.actor.orgId), inArray(location.id, [...ids])));
+    const into = new Map(rows.map((row) => [row.id, row.into]));
+    return new Map(ids.map((id) => [id, into.get(id) ?? id]));
+  });
+}
+
+/** The league table's rows of these locations, open on the day or not, as far as they are reached. */
 async function rowsOf(ctx: Ctx, ids: readonly string[], asOf: Day | undefined) {
   const pages = [];
   for (const state of PLACE_STATES) {
     pages.push(await leagueTable(ctx, LeagueTableInput.parse({ ids, state, ...(asOf && { asOf }) })));
   }
   const found = new Map(pages.flatMap(({ rows }) => rows).map((row) => [row.id, row]));
-  const rows = ids.map((id): LeagueRow => {
-    const row = found.get(id);
-    if (!row) throw new ServiceError('NOT_FOUND', { what: 'location' });
-    return row;
-  });
+  const rows = ids.flatMap((id): LeagueRow | readonly [] => found.get(id) ?? []);
   const ranked = await leagueTable(ctx, LeagueTableInput.parse({ limit: 1, ...(asOf && { asOf }) }));
   return { asOf: ranked.asOf, total: ranked.counted, rows };
 }

@@ -43,6 +43,7 @@ test('lays out locations by departments with the mean over all of them, a page a
   const admin = await ours.ctxFor('admin');
   const whole = await networkHeatmap(admin, page);
   expect(whole.departments.map(({ key }) => key)).toEqual(['facilities', 'service']);
+  expect(whole.figures).toEqual(['score', 'compliance']);
   expect(whole.locations.map(({ name, score }) => [name, score])).toEqual([
     ['Old Town', 0.5],
     ['Harbour', 0.9],

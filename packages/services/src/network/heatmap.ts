@@ -1,7 +1,7 @@
 import { department } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/client';
 import type { Day } from '@concord/domain/ids';
-import type { HeatmapFigure, NetworkHeatmapInput } from '@concord/domain/network-query';
+import { HEATMAP_FIGURES, type HeatmapFigure, type NetworkHeatmapInput } from '@concord/domain/network-query';
 import { type SQL, sql } from 'drizzle-orm';
 import { requireDepartment, requirePermission } from '../access/require.ts';
 import { requireInBrand } from '../access/require-in-brand.ts';
@@ -9,6 +9,7 @@ import { requireRegion } from '../access/require-region.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { networkDay } from '../scorecards/network-day.ts';
+import { modelAt } from '../rollups/models-of.ts';
 import { departmentsOf } from './departments-in-reach.ts';
 import { departmentsOn, figuresOn, NOTHING_OPEN } from './network-figures.ts';
 import { placesOn } from './places-on.ts';
@@ -31,8 +32,11 @@ export async function networkHeatmap(ctx: Ctx, input: NetworkHeatmapInput) {
     const [network = NOTHING_OPEN] = await figuresOn(tx, actor, [asOf], { regionId });
     const locations = await pageOf(tx, actor, asOf, input);
     const cells = await cellsOf(tx, actor, asOf, figure, locations);
+    const { model } = await modelAt(tx, actor.orgId, asOf);
     return {
       asOf,
+      /** What the cells can show: the components that the model of the day uses. */
+      figures: HEATMAP_FIGURES.filter((one) => one === 'score' || model.components[one] !== undefined),
       network,
       departments: departments.map((row) => ({ ...row, mean: null, counted: 0, ...meanOf(means.get(row.id)?.[0]) })),
       locations,

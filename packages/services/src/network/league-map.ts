@@ -2,10 +2,10 @@ import type { Day } from '@concord/domain/ids';
 import type { LeagueFilters } from '@concord/domain/league-query';
 import { sql } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
-import { requireRegion } from '../access/require-region.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { networkDay } from '../scorecards/network-day.ts';
+import { requireFilters } from './require-filters.ts';
 import { rankedPlaces, shownPlaces } from './league-rows.ts';
 
 /** More would be no map any more; the answer says how many were left out. */
@@ -30,7 +30,7 @@ export interface LeagueMap {
 export async function leagueMap(ctx: Ctx, filters: LeagueFilters): Promise<LeagueMap> {
   requirePermission(ctx.actor, 'scorecards.read');
   return inBrand(ctx, async (tx) => {
-    if (filters.regionId !== undefined) await requireRegion(ctx, tx, filters.regionId);
+    await requireFilters(ctx, tx, filters);
     const asOf = filters.asOf ?? (await networkDay(ctx, tx));
     const ask = { actor: ctx.actor, now: ctx.now(), asOf, from: null, filters };
     const [found] = await tx.execute<Omit<LeagueMap, 'asOf'> & Record<string, unknown>>(sql`

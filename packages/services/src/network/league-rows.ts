@@ -20,6 +20,13 @@ export interface LeagueAsk {
 
 const on = (step: SQL, day: Day): SQL => sql`${step}.from_day <= ${day}::date and ${step}.until_day > ${day}::date`;
 
+/** Steps of the score that is shown: the location's own, or one department's there, which has no minimum of its own. */
+const stepsOf = ({ departmentId }: LeagueFilters): SQL =>
+  departmentId === undefined
+    ? sql`location_score`
+    : sql`(select org_id, location_id, from_day, until_day, score, coverage, score is not null as enough
+        from department_score where department_id = ${departmentId})`;
+
 /**
  * The table's rows as a subquery: `location` ⋈ its score on the day (`s`), ranked among the places that the filters name. Ties
  * share a rank; a place without enough data has none.
@@ -30,7 +37,7 @@ export function rankedPlaces(ask: LeagueAsk): SQL {
     select location.*, s.coverage as covered, case when s.enough then s.score end as shown,
       case when s.enough then rank() over (order by case when s.enough then s.score end desc nulls last) end as rank
     from location
-    left join location_score s on s.org_id = location.org_id and s.location_id = location.id and ${on(sql`s`, asOf)}
+    left join ${stepsOf(filters)} s on s.org_id = location.org_id and s.location_id = location.id and ${on(sql`s`, asOf)}
     where ${amongWhom(actor, asOf, filters)}
   )`;
 }
@@ -66,8 +73,12 @@ export const regionOn = (orgId: string, asOf: Day): SQL => sql`
   left join location_region m on m.org_id = ${orgId} and m.location_id = l.id and ${on(sql`m`, asOf)}
   left join region r on r.org_id = ${orgId} and r.id = m.region_id`;
 
-export const scoreOn = (orgId: string, from: Day): SQL => sql`
-  left join location_score b on b.org_id = ${orgId} and b.location_id = l.id and b.enough and ${on(sql`b`, from)}`;
+/** The score of the earlier day; nothing where none is compared with. */
+export const scoreOn = ({ actor, from, filters }: LeagueAsk): SQL =>
+  from === null
+    ? sql``
+    : sql`left join ${stepsOf(filters)} b on b.org_id = ${actor.orgId} and b.location_id = l.id and b.enough
+        and ${on(sql`b`, from)}`;
 
 /** The newest submitted audit of a place, also one whose validity is over: one look at the index per checklist, however long the history. */
 export const newestAudit = (orgId: string, asOf: Day): SQL => sql`
@@ -129,9 +140,9 @@ function sortingOf(column: LeagueColumn, ask: LeagueAsk): Sorting {
     case 'coverage':
       return { by: sql`l.covered` };
     case 'previousScore':
-      return from === null ? { by: sql`null` } : { by: sql`b.score`, join: scoreOn(actor.orgId, from) };
+      return from === null ? { by: sql`null` } : { by: sql`b.score`, join: scoreOn(ask) };
     case 'change':
-      return from === null ? { by: sql`null` } : { by: sql`l.shown - b.score`, join: scoreOn(actor.orgId, from) };
+      return from === null ? { by: sql`null` } : { by: sql`l.shown - b.score`, join: scoreOn(ask) };
     case 'newestAuditOn':
       return { by: sql`newest.day`, join: newestAudit(actor.orgId, asOf) };
     case 'openActions':

@@ -258,3 +258,28 @@ test('an entry that was merged away is nowhere: the table counts what the networ
   expect((await leagueMap(ctx, { asOf: DAY, state: 'open', standing: 'all' })).ids).toEqual([]);
   expect(await leagueFacets(ctx)).toMatchObject({ purposes: [], franchisees: [] });
 });
+
+test('shows one department: its score, its rank among those that have one, its change, to those who reach it', async () => {
+  const { service, facilities } = ours.departments;
+  await scoreSteps(
+    ours,
+    [{ ...ALWAYS, locationId: ours.locations.north, score: 0.9 }],
+    [
+      { ...ALWAYS, locationId: at('Alpha'), departmentId: service, score: 0.3, coverage: 0.45 },
+      { locationId: at('beta'), departmentId: service, fromDay: '-infinity', untilDay: '2026-02-01', score: 0.9 },
+      { locationId: at('beta'), departmentId: service, fromDay: '2026-02-01', untilDay: 'infinity', score: 0.6 },
+      { ...ALWAYS, locationId: at('Gamma'), departmentId: service, score: null, coverage: 0 },
+      { ...ALWAYS, locationId: at('Gamma'), departmentId: facilities, score: 1 },
+    ],
+  );
+  const shown = await table({ departmentId: service, from: '2026-01-15', standing: 'enough' }, 'department_owner');
+  expect(ranks(shown.rows)).toEqual([
+    [1, 'beta'],
+    [2, 'Alpha'],
+  ]);
+  expect(shown.rows[0]).toMatchObject({ score: 0.6, previousScore: 0.9, change: expect.closeTo(-0.3, 12) });
+  expect(shown.rows[1]).toMatchObject({ score: 0.3, coverage: 0.45, change: 0 });
+  expect(shown).toMatchObject({ total: 2, counted: 2 });
+  const strange = table({ departmentId: facilities }, 'department_owner');
+  expect((await failureOf(strange)).details).toEqual({ what: 'department' });
+});

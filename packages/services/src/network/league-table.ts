@@ -4,10 +4,10 @@ import type { Day } from '@concord/domain/ids';
 import type { LeagueTableInput } from '@concord/domain/league-query';
 import { sql } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
-import { requireRegion } from '../access/require-region.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { networkDay } from '../scorecards/network-day.ts';
+import { requireFilters } from './require-filters.ts';
 import {
   type LeagueAsk,
   newestAudit,
@@ -56,7 +56,7 @@ export async function leagueTable(ctx: Ctx, input: LeagueTableInput): Promise<Le
   requirePermission(ctx.actor, 'scorecards.read');
   const { sort, offset, limit, from: earlier, days, ids, ...filters } = input;
   return inBrand(ctx, async (tx) => {
-    if (filters.regionId !== undefined) await requireRegion(ctx, tx, filters.regionId);
+    await requireFilters(ctx, tx, filters);
     const asOf = filters.asOf ?? (await networkDay(ctx, tx));
     const from = earlier ?? (days === undefined ? null : addDays(asOf, -days));
     const ask: LeagueAsk = { actor: ctx.actor, now: ctx.now(), asOf, from, filters, ids };
@@ -82,7 +82,6 @@ function windowOf(
 ) {
   const { orgId } = ask.actor;
   const { joins, orderBy } = sorted(ask, sort);
-  const { joins: previous } = ask.from === null ? { joins: sql`` } : { joins: scoreOn(orgId, ask.from) };
   return tx.execute<Found & Record<string, unknown>>(sql`
     with l as materialized (
       select found.*, row_number() over () as place
@@ -101,7 +100,7 @@ function windowOf(
     from l
     join location on location.org_id = ${orgId} and location.id = l.id
     ${regionOn(orgId, ask.asOf)}
-    ${previous}
+    ${scoreOn(ask)}
     ${newestAudit(orgId, ask.asOf)}
     ${waitingWorkAt(ask)}
     order by l.place`);

@@ -23,6 +23,7 @@ const PRIORITIES: Record<Priority, Label> = {
 
 export const actions = exportTable<ListActionsInput, ActionItem>({
   title: m.actions_title,
+  ofDay: false,
   parse: (input) => ListActionsInput.parse(input),
   rows: (ctx, input) => everyPage((cursor) => listActions(ctx, { ...input, cursor, limit: PAGE })),
   columns: [

@@ -34,6 +34,7 @@ async function* everyLine(ctx: Ctx, input: NetworkAttentionInput): AsyncIterable
 
 export const attention = exportTable<NetworkAttentionInput, Line>({
   title: m.network_attention,
+  ofDay: true,
   parse: (input) => NetworkAttentionInput.parse(input),
   rows: everyLine,
   columns: [

@@ -9,10 +9,12 @@ const PAGE = 1_000;
 const STATUSES: Readonly<Record<string, Label>> = {
   draft: m.audits_status_draft,
   submitted: m.audits_status_submitted,
+  withdrawn: m.corrections_status_withdrawn,
 };
 
 export const audits = exportTable<ListAuditsInput, AuditItem>({
   title: m.audits_title,
+  ofDay: false,
   parse: (input) => ListAuditsInput.parse(input),
   rows: (ctx, input) => everyPage((cursor) => listAudits(ctx, { ...input, cursor, limit: PAGE })),
   columns: [

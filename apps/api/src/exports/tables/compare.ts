@@ -3,7 +3,7 @@ import type { Component } from '@concord/domain/scorecard';
 import * as m from '@concord/i18n/messages';
 import type { Ctx } from '@concord/services/context';
 import { compareLocations } from '@concord/services/network/compare';
-import { asPoints, column, exportTable, type Label, type Words } from '../export-table.ts';
+import { asPoints, type Cell, column, exportTable, type Label, type Words } from '../export-table.ts';
 
 type Comparison = Awaited<ReturnType<typeof compareLocations>>;
 
@@ -11,7 +11,7 @@ type Comparison = Awaited<ReturnType<typeof compareLocations>>;
 interface Line {
   readonly figure: (words: Words) => string;
   readonly places: Comparison['locations'];
-  readonly values: readonly (number | null)[];
+  readonly values: readonly Cell[];
 }
 
 const COMPONENTS: Record<Component | 'score', Label> = {
@@ -24,7 +24,7 @@ const COMPONENTS: Record<Component | 'score', Label> = {
 
 async function* lines(ctx: Ctx, input: CompareInput): AsyncIterable<readonly Line[]> {
   const { locations: places, departments, components } = await compareLocations(ctx, input);
-  const line = (figure: Line['figure'], value: (place: Comparison['locations'][number]) => number | null): Line => ({
+  const line = (figure: Line['figure'], value: (place: Comparison['locations'][number]) => Cell): Line => ({
     figure,
     places,
     values: places.map(value),
@@ -36,11 +36,11 @@ async function* lines(ctx: Ctx, input: CompareInput): AsyncIterable<readonly Lin
     ),
     line(
       ({ say }) => say(m.scorecards_rank),
-      ({ rank }) => rank,
+      ({ rank }) => ({ value: rank, kind: 'number' }),
     ),
     line(
-      ({ say }) => `${say(m.app_coverage)} (%)`,
-      ({ coverage }) => asPoints(coverage),
+      ({ say }) => say(m.app_coverage),
+      ({ coverage }) => ({ value: coverage, kind: 'share' }),
     ),
     ...departments.flatMap(({ id, name }) =>
       (['score', ...components] as const).map((figure) =>
@@ -55,6 +55,7 @@ async function* lines(ctx: Ctx, input: CompareInput): AsyncIterable<readonly Lin
 
 export const compare = exportTable<CompareInput, Line>({
   title: m.league_compare_title,
+  ofDay: true,
   parse: (input) => CompareInput.parse(input),
   rows: lines,
   columns: (first) => [

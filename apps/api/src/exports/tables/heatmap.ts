@@ -7,31 +7,37 @@ import { asPoints, column, type ExportColumn, exportTable } from '../export-tabl
 type Heatmap = Awaited<ReturnType<typeof networkHeatmap>>;
 
 interface HeatmapRow {
-  readonly location: Heatmap['locations'][number];
+  /** Null for the row of means over all locations. */
+  readonly location: Heatmap['locations'][number] | null;
+  readonly network: Heatmap['network'];
   readonly departments: Heatmap['departments'];
   readonly cells: readonly (number | null)[];
 }
 
 const PAGE = 5_000;
 
-/** All locations, whichever page the screen shows. */
+/** The means and all locations, whichever page the screen shows. */
 async function* everyLocation(ctx: Ctx, input: NetworkHeatmapInput): AsyncIterable<readonly HeatmapRow[]> {
   for (let offset = 0; ; offset += PAGE) {
-    const { locations, departments, cells } = await networkHeatmap(ctx, { ...input, offset, limit: PAGE });
-    yield locations.map((location, row) => ({ location, departments, cells: cells[row] ?? [] }));
+    const page = await networkHeatmap(ctx, { ...input, offset, limit: PAGE });
+    const { locations, departments, cells, network } = page;
+    const means = { location: null, network, departments, cells: departments.map(({ mean }) => mean) };
+    const rows = locations.map((location, row) => ({ location, network, departments, cells: cells[row] ?? [] }));
+    yield offset === 0 ? [means, ...rows] : rows;
     if (locations.length < PAGE) return;
   }
 }
 
 const fixed: readonly ExportColumn<HeatmapRow>[] = [
-  column('location', m.scorecards_location, 'text', ({ location }) => location.name),
-  column('city', m.scorecards_city, 'text', ({ location }) => location.city),
-  column('score', m.network_whole_location, 'points', ({ location }) => asPoints(location.score)),
-  column('coverage', m.app_coverage, 'share', ({ location }) => location.coverage),
+  column('location', m.scorecards_location, 'text', ({ location }, { say }) => location?.name ?? say(m.network_mean)),
+  column('city', m.scorecards_city, 'text', ({ location }) => location?.city ?? ''),
+  column('score', m.network_whole_location, 'points', (row) => asPoints((row.location ?? row.network).score)),
+  column('coverage', m.app_coverage, 'share', (row) => (row.location ?? row.network).coverage),
 ];
 
 export const heatmap = exportTable<NetworkHeatmapInput, HeatmapRow>({
   title: m.network_heatmap,
+  ofDay: true,
   parse: (input) => NetworkHeatmapInput.parse(input),
   rows: everyLocation,
   columns: ([first]) => [

@@ -19,6 +19,7 @@ async function* windows(ctx: Ctx, input: LeagueTableInput): AsyncIterable<readon
 
 export const locations = exportTable<LeagueTableInput, LeagueRow>({
   title: m.scorecards_locations_title,
+  ofDay: true,
   parse: (input) => LeagueTableInput.parse(input),
   rows: windows,
   columns: [

@@ -14,6 +14,7 @@ async function* listed(ctx: Ctx, input: QuestionListInput): AsyncIterable<readon
 
 export const questions = exportTable<QuestionListInput, Question>({
   title: m.network_questions,
+  ofDay: true,
   parse: (input) => QuestionListInput.parse(input),
   rows: listed,
   columns: [

@@ -43,12 +43,14 @@ export const networkProcedures: Readonly<Record<string, Listed>> = {
     // A member bound to a single location reaches no region, not even the one it lies in.
     input: (spot) => ({
       ids: [locationOf(spot)],
+      departmentId: departmentOf(spot),
       ...(spot.caller === 'location_manager' ? {} : { regionId: spot.brand.regions[spot.at] }),
     }),
     open: {},
     says: ({ rows }: { readonly rows: readonly unknown[] }) => (rows.length === 0 ? 'EMPTY' : 'OK'),
     strange: { 'ids.0': 'EMPTY' },
     place: ['regionId', 'ids.0'],
+    department: ['departmentId'],
   },
   'network.compare': {
     roles: network,
@@ -58,9 +60,13 @@ export const networkProcedures: Readonly<Record<string, Listed>> = {
   'network.facets': { roles: network },
   'network.map': {
     roles: network,
-    input: (spot) => (spot.caller === 'location_manager' ? {} : { regionId: spot.brand.regions[spot.at] }),
+    input: (spot) => ({
+      departmentId: departmentOf(spot),
+      ...(spot.caller === 'location_manager' ? {} : { regionId: spot.brand.regions[spot.at] }),
+    }),
     open: {},
     place: ['regionId'],
+    department: ['departmentId'],
   },
   'network.recurring': {
     roles: network,
