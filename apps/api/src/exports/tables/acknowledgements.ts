@@ -20,6 +20,7 @@ async function* windows(ctx: Ctx, input: ListAcknowledgementsInput): AsyncIterab
 
 export const acknowledgements = exportTable<ListAcknowledgementsInput, AcknowledgementItem>({
   title: m.acknowledgements_title,
+  ofDay: false,
   parse: (input) => ListAcknowledgementsInput.parse(input),
   rows: windows,
   columns: [

@@ -7,6 +7,7 @@ const PAGE = 1_000;
 
 export const glossary = exportTable<ListGlossaryInput, GlossaryItem>({
   title: m.framework_section_glossary,
+  ofDay: false,
   parse: (input) => ListGlossaryInput.parse(input),
   rows: (ctx, input) => everyPage((cursor) => listGlossary(ctx, { ...input, cursor, limit: PAGE })),
   columns: [

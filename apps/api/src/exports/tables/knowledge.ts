@@ -18,6 +18,7 @@ const STATES: Record<KnowledgeState, Label> = {
 
 export const knowledge = exportTable<ListKnowledgeInput, KnowledgeItem>({
   title: m.knowledge_title,
+  ofDay: false,
   parse: (input) => ListKnowledgeInput.parse(input),
   rows: (ctx, input) => everyPage((cursor) => listKnowledge(ctx, { ...input, cursor, limit: PAGE })),
   columns: [

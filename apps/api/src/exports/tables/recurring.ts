@@ -18,6 +18,7 @@ async function* windows(ctx: Ctx, input: RecurringInput): AsyncIterable<readonly
 
 export const recurring = exportTable<RecurringInput, RecurringFailure>({
   title: m.versions_recurring,
+  ofDay: true,
   parse: (input) => RecurringInput.parse(input),
   rows: windows,
   columns: [

@@ -48,7 +48,8 @@ interface ErrorData {
   requestId?: string;
 }
 
-function isErrorData(data: unknown): data is ErrorData {
+/** What the server says of a failure, whatever it was asked. */
+export function isErrorData(data: unknown): data is ErrorData {
   return typeof data === 'object' && data !== null && 'code' in data && typeof data.code === 'string';
 }
 

@@ -15,6 +15,7 @@ const STANDARD_PERIOD = '90';
 export function leagueFilters(): Omit<Query, 'sort' | 'offset' | 'limit' | 'from' | 'days' | 'ids'> {
   const asOf = chosenDay();
   const regionId = Id.safeParse(param('region')).data;
+  const departmentId = Id.safeParse(param('department')).data;
   const [search, country, franchisee, purpose] = [param('q'), param('country'), param('franchisee'), param('purpose')];
   const standing = paramOf('standing', STANDINGS, 'all');
   const state = paramOf('state', PLACE_STATES, 'open');
@@ -22,6 +23,7 @@ export function leagueFilters(): Omit<Query, 'sort' | 'offset' | 'limit' | 'from
     ...(asOf && { asOf }),
     ...(search && { search }),
     ...(regionId && { regionId }),
+    ...(departmentId && { departmentId }),
     ...(/^[A-Z]{2}$/.test(country) && { countryCode: country }),
     ...(franchisee && { franchisee }),
     ...(purpose && { purpose }),
