@@ -93,7 +93,7 @@ export async function pagesOfThePortal({ query }: Caller): Promise<Record<string
     '/(app)/acknowledge': '/acknowledge',
     '/(app)/standards/tokens': '/standards/tokens',
     '/(app)/standards/tokens/compare': `/standards/tokens/compare?from=${tokens[1]?.id ?? 'none'}&to=${of(tokens)}`,
-    '/(app)/standards/tokens/guideline': `/standards/tokens/guideline?version=${of(tokens)}&path=color.brand.green`,
+    '/(app)/standards/tokens/guideline': `/standards/tokens/guideline?version=${tokens.at(-1)?.id ?? 'none'}&path=color.brand.green`,
     '/(app)/standards/tokens/import': '/standards/tokens/import',
     '/(app)/standards/tokens/problems': '/standards/tokens/problems',
     '/(app)/standards/tokens/versions': '/standards/tokens/versions',

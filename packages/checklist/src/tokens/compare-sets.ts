@@ -91,7 +91,7 @@ function side({ written, value }: Resolved): ComparedValue {
 }
 
 /** Equal as JSON, whatever the order of names. Values that stand for each other in memory are equal at once. */
-export function same(one: Json | undefined, other: Json | undefined): boolean {
+function same(one: Json | undefined, other: Json | undefined): boolean {
   if (one === other) return true;
   if (Array.isArray(one) && Array.isArray(other)) {
     return one.length === other.length && one.every((part: Json, index) => same(part, other[index] as Json));

@@ -16,7 +16,7 @@ export interface TokenDifference {
   readonly nextCursor: string | null;
 }
 
-/** What differs between two versions, by path. Throws NOT_ALLOWED, NOT_FOUND {what: 'tokenVersion'}, INPUT_INVALID {field: 'cursor'}. */
+/** What differs between two versions, by path. Throws NOT_ALLOWED, NOT_FOUND {what: 'tokenVersion'}, INPUT_INVALID. */
 export async function compareTokenVersions(ctx: Ctx, input: CompareTokensInput): Promise<TokenDifference> {
   requirePermission(ctx.actor, 'standards.read');
   const start = pageStart(input.cursor);

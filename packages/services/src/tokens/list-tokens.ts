@@ -36,7 +36,7 @@ export interface TokenList {
 
 /**
  * The tokens of a version in the order of its files, each as it looks in the chosen modes. `search` looks in path and description.
- * Throws NOT_ALLOWED, NOT_FOUND {what: 'tokenVersion'}, INPUT_INVALID {field: 'cursor'}.
+ * Throws NOT_ALLOWED, NOT_FOUND {what: 'tokenVersion'}, INPUT_INVALID.
  */
 export async function listTokens(ctx: Ctx, input: ListTokensInput): Promise<TokenList> {
   requirePermission(ctx.actor, 'standards.read');
