@@ -11,8 +11,14 @@ interface FrameworkPage {
   readonly revision: number;
 }
 
-test('a persona, what it needs and what is known of it lead to each other', async ({ page, signedInAs }) => {
+test('a persona, what it needs and what is known of it lead to each other', async ({
+  page,
+  signedInAs,
+  complaints,
+}) => {
   test.setTimeout(120_000);
+  // An entry that ends before it was learned is refused.
+  complaints.announce(/knowledge\.create/);
   await signedInAs('standards');
   await writePersona(page);
   await writeKnowledge(page);
@@ -40,8 +46,8 @@ async function writePersona(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add a need' }).click();
   const need = page.getByRole('region', { name: 'Needs' });
   await need.getByLabel('Needs, rank 1, English').fill('A warm place before seven');
-  await need.getByRole('combobox', { name: /Guidelines/ }).fill('Warm light');
-  await page.getByRole('option').first().click();
+  await need.getByRole('combobox', { name: /Guidelines/ }).pressSequentially('Warm li');
+  await page.getByRole('option', { name: 'Warm light' }).click();
   await page.getByRole('button', { name: 'Add a want' }).click();
   await page.getByLabel('Wants, rank 1, English').fill('A newspaper');
   await page.getByRole('button', { name: 'Save' }).click();
@@ -58,7 +64,7 @@ async function writeKnowledge(page: Page): Promise<void> {
   await page.getByLabel('Source').fill('Interviews');
   await page.getByLabel('Learned on').fill('2024-05-01');
   await page.getByLabel('Holds until').fill('2024-04-01');
-  await page.getByRole('combobox', { name: 'Personas' }).fill(persona);
+  await page.getByRole('combobox', { name: 'Personas' }).pressSequentially('Ada');
   await page.getByRole('option', { name: persona }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('It cannot end before it was learned.')).toBeVisible();
