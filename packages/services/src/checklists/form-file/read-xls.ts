@@ -3,6 +3,8 @@ import type { CellObject } from '@e965/xlsx';
 import { lookOf, numberText } from '../../imports/sheet/number-look.ts';
 import { SheetUnreadable } from '../../imports/sheet/sheet-row.ts';
 
+/** Of a compound file: its head and one sector. */
+const LEAST_BYTES = 1_024;
 const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 500;
 
@@ -12,6 +14,8 @@ const MOST_COLUMNS = 500;
  * @throws SheetUnreadable NOT_XLS, PASSWORD
  */
 export async function readXls(bytes: Uint8Array): Promise<FormSheet[]> {
+  // Shorter than this and the library takes it for a text.
+  if (bytes.length < LEAST_BYTES) throw new SheetUnreadable('NOT_XLS');
   const { read } = await import('@e965/xlsx');
   try {
     const options = { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellNF: true } as const;
