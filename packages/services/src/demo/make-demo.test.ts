@@ -2,7 +2,7 @@ import { action } from '@concord/db/schema/actions';
 import { audit } from '@concord/db/schema/audits';
 import { assignment } from '@concord/db/schema/checklists';
 import { location, modelVersion } from '@concord/db/schema/organization';
-import { guideline, photo } from '@concord/db/schema/standards';
+import { acknowledgement, guideline, photo } from '@concord/db/schema/standards';
 import { checklistVersion } from '@concord/db/schema/checklists';
 import { withTenant } from '@concord/db/tenant';
 import { LeagueTableInput } from '@concord/domain/league-query';
@@ -75,7 +75,12 @@ it('has places, standards, checklists, photos and actions of every kind', async 
       expect(checkOpeningHours(openingHours)).toEqual({ ok: true, text: openingHours });
     }
     expect(await tx.select().from(modelVersion)).toHaveLength(2);
-    expect(await tx.select().from(guideline)).toHaveLength(42);
+    const guidelines = await tx.select().from(guideline);
+    expect(guidelines).toHaveLength(45);
+    expect(new Set(guidelines.map(({ status }) => status))).toEqual(new Set(['draft', 'published']));
+    expect(guidelines.filter(({ reviewerId }) => reviewerId !== null)).toHaveLength(1);
+    const given = await tx.select({ version: acknowledgement.version }).from(acknowledgement);
+    expect(new Set(given.map(({ version }) => version))).toEqual(new Set([1, 2]));
     expect(await tx.select().from(checklistVersion)).toHaveLength(6);
 
     const actions = await tx.select().from(action);

@@ -8,6 +8,7 @@ import type { DemoWorld, Ids } from './demo-world.ts';
 import { makeFramework } from './framework/make-framework.ts';
 import { calendarOf } from './history/calendar.ts';
 import { makeHistory } from './history/make-history.ts';
+import { makeGuidelineWork } from './make-guideline-work.ts';
 import { makeChecklists, makeGuidelines } from './make-standards.ts';
 import { makeScopes, makeStructure } from './make-structure.ts';
 import { makeTokens } from './make-tokens.ts';
@@ -61,6 +62,7 @@ export async function makeDemo(work: JobCtx, input: DemoInput): Promise<void> {
   const places = drawPlaces(input.locations, SEED);
   const ids = await makeHistory(work, world, places, input.onProgress);
   await makeScopes(work, structure, ids);
+  await makeGuidelineWork(ctxAt, world, input.locations);
   if (input.photos) await makeNewest(ctxAt, world, places, ids);
   await assignToday(ctxAt, world, ids);
   await refreshStatistics(work.db);

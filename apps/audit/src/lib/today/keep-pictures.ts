@@ -8,7 +8,7 @@ const pathOf = (pictureId: string) => `/api/photos/${pictureId}`;
 export async function keepPictures(owner: Owner, guidelines: readonly GuidelineItem[]): Promise<void> {
   if (!('caches' in globalThis)) return;
   const cache = await caches.open(nameOf(owner));
-  const wanted = new Set(guidelines.flatMap(({ pictureId }) => (pictureId === null ? [] : [pathOf(pictureId)])));
+  const wanted = new Set(guidelines.flatMap(picturesOf).map(pathOf));
   const kept = new Set<string>();
   for (const request of await cache.keys()) {
     const path = new URL(request.url).pathname;
@@ -16,6 +16,13 @@ export async function keepPictures(owner: Owner, guidelines: readonly GuidelineI
     else await cache.delete(request);
   }
   for (const path of wanted) if (!kept.has(path)) await cache.add(path).catch(() => {});
+}
+
+/** The picture that a standard is recognised by, and those of how it is done and how it is not. */
+function picturesOf({ pictureId, pictures }: GuidelineItem): readonly string[] {
+  // A day that was kept by an older app knows of no such pictures.
+  const shown = (pictures ?? []).map(({ photoId }) => photoId);
+  return pictureId === null ? shown : [pictureId, ...shown];
 }
 
 /** An address for <img>: the kept picture of this person, else the server's. Revoke it when it begins with `blob:`. */
