@@ -1,6 +1,13 @@
 import * as m from '@concord/i18n/messages';
 
 const VERBS: Record<string, () => string> = {
+  'rollouts.save': m.acknowledgements_verb_rollouts_save,
+  'guidelines.submit': m.acknowledgements_verb_guidelines_submit,
+  'guidelines.setDates': m.acknowledgements_verb_guidelines_set_dates,
+  'guidelines.sendBack': m.acknowledgements_verb_guidelines_send_back,
+  'guidelines.discardDraft': m.acknowledgements_verb_guidelines_discard_draft,
+  'acknowledgements.remind': m.acknowledgements_verb_acknowledgements_remind,
+  'acknowledgements.give': m.acknowledgements_verb_acknowledgements_give,
   'actions.addEvidence': m.settings_verb_actions_add_evidence,
   'actions.assign': m.settings_verb_actions_assign,
   'actions.comment': m.settings_verb_actions_comment,
