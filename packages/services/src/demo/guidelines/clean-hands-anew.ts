@@ -70,17 +70,17 @@ export const CLEAN_HANDS_ANEW = {
 /** Waits for a review. */
 export const WARM_LIGHT_ANEW = {
   statement: text(
-    'From dusk on only warm white light of 2,700 kelvin is on in the guest area.',
-    'Ab der Dämmerung brennt im Gastraum nur warmweißes Licht mit 2.700 Kelvin.',
-    'Dès la tombée du jour, seule une lumière blanc chaud de 2 700 kelvins éclaire la salle.',
-    'Alkonyattól a vendégtérben csak 2700 kelvines meleg fehér fény ég.',
-    'من الغروب لا تُضاء صالة الضيوف إلا بضوء أبيض دافئ 2700 كلفن.',
+    'Lamps over the counter are 2,700 K and blind nobody; a dead lamp is replaced within a day.',
+    'Die Lampen über der Theke haben 2.700 K und blenden niemanden; eine tote Lampe wird binnen eines Tages ersetzt.',
+    'Les lampes du comptoir sont à 2 700 K et n’éblouissent personne ; une lampe morte est remplacée dans la journée.',
+    'A pult feletti lámpák 2700 K-esek és senkit sem vakítanak; a kiégettet egy napon belül cseréljük.',
+    'مصابيح المنضدة 2700 كلفن ولا تُبهر أحداً، ويُستبدل المصباح التالف خلال يوم.',
   ),
   changeNote: text(
-    'Says how warm, so that it can be measured.',
-    'Sagt, wie warm, damit es sich messen lässt.',
-    'Dit quelle chaleur, pour pouvoir la mesurer.',
-    'Megmondja, mennyire meleg, hogy mérhető legyen.',
-    'يحدد درجة الدفء ليمكن قياسها.',
+    'Nobody is blinded any more.',
+    'Niemand wird mehr geblendet.',
+    'Plus personne n’est ébloui.',
+    'Többé senkit sem vakít.',
+    'لا إبهار لأحد بعد الآن.',
   ),
 };
