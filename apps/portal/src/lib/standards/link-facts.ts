@@ -10,7 +10,7 @@ interface Fact {
 }
 
 /** Where a guideline holds: the regions that the reader may see, and how many others. */
-export function marketOf({ regions, otherRegions }: Pick<GuidelineWords, 'regions' | 'otherRegions'>): string {
+function marketOf({ regions, otherRegions }: Pick<GuidelineWords, 'regions' | 'otherRegions'>): string {
   if (regions.length + otherRegions === 0) return m.standards_market_everywhere();
   const others = otherRegions > 0 ? [m.standards_market_others({ count: otherRegions })] : [];
   return formatList([...regions.map(({ name }) => name), ...others]);
