@@ -40,7 +40,7 @@ export const USUAL_TERMS: Record<TermList, readonly UsualTerm[]> = {
       'physical_location',
       'Physical location',
       'Standort vor Ort',
-      'Lieu physique',
+      'Site physique',
       'Fizikai helyszín',
       'الموقع الفعلي',
     ),

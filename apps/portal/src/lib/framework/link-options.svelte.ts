@@ -3,6 +3,7 @@ import * as m from '@concord/i18n/messages';
 import { api } from '#lib/api/client.ts';
 import { resource } from '#lib/api/resource.svelte.ts';
 import type { GuidelineItem } from '#lib/api/wire.ts';
+import { statusName } from '#lib/standards/guideline-words.ts';
 import { localized } from '#lib/texts/localized.ts';
 
 /** More guidelines than this are found in the library first; nobody scrolls through them in a chooser. */
@@ -33,7 +34,10 @@ export function guidelineOptions() {
         .filter(({ status }) => status !== 'retired')
         .map(({ id, title, status }) => ({
           value: id,
-          label: status === 'published' ? localized(title) : m.framework_draft({ title: localized(title) }),
+          label:
+            status === 'published'
+              ? localized(title)
+              : m.framework_title_status({ title: localized(title), status: statusName(status) }),
         }));
     },
   };
