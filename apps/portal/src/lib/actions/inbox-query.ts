@@ -8,7 +8,7 @@ export type InboxTab = (typeof TABS)[number];
 
 const UNSETTLED: ActionStatus[] = ['open', 'in_progress', 'done'];
 /** Every status by itself, those in which somebody still has to work, and any. */
-export const CHOOSABLE_STATUSES = [...ACTION_STATUSES, 'unfinished', 'any'] as const;
+const CHOOSABLE_STATUSES = [...ACTION_STATUSES, 'unfinished', 'any'] as const;
 
 function chosenStatuses(): ActionStatus[] | undefined {
   if (param('status') === '') return UNSETTLED;
