@@ -20,7 +20,7 @@ export function readExpression(record: FormRecord, field: string, notes: FormNot
 }
 
 /** What the expression of a cell says as a condition; undefined, with a note why, where nothing of ours says it. */
-export function sayCondition(
+function sayCondition(
   expression: Expression,
   scope: FormScope,
   { record, field, notes }: { readonly record: FormRecord; readonly field: string; readonly notes: FormNotes },
