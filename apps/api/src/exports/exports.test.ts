@@ -74,6 +74,23 @@ describe('the network', () => {
   });
 });
 
+describe('customer knowledge and the glossary', () => {
+  it('come as they are filtered, in the reader’s language, to everybody who reads standards', async () => {
+    const known = await get(
+      'knowledge.csv',
+      { input: '{"kind":"research","order":"expiry"}', locale: 'de' },
+      'auditor',
+    );
+    expect(known.body.split('\r\n')[0]).toMatch(/^\uFEFFTitel,Art,Kurz gesagt,Quelle,/);
+    expect(known.body).toContain('Amber study,Studie,Amber summary,Amber institute,2026-01-05,,Aktuell,');
+    const none = await get('knowledge.csv', { input: '{"state":"expired"}' });
+    expect(none.body.trim().split('\r\n')).toHaveLength(1);
+    expect((await get('knowledge.csv', { input: '{"state":"old"}' })).statusCode).toBe(400);
+    const words = await get('glossary.csv', { input: '{"search":"amber term"}' }, 'viewer');
+    expect(words.body).toContain('Amber term,Amber meaning,');
+  });
+});
+
 describe('XLSX', () => {
   it('holds text as text, numbers as numbers and days as days', async () => {
     await named(HOSTILE.map((name) => `${name}\u0007`));
