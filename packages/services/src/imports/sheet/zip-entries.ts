@@ -25,7 +25,10 @@ const END_BYTES = 22;
  * The parts of a zip file by its directory. Nothing is unpacked yet; what says that it would be too large is refused at once.
  * @throws SheetUnreadable NOT_XLSX, TOO_LARGE_UNPACKED
  */
-export async function zipEntries(path: string, mostUnpackedBytes = MOST_UNPACKED_BYTES): Promise<ReadonlyMap<string, ZipEntry>> {
+export async function zipEntries(
+  path: string,
+  mostUnpackedBytes = MOST_UNPACKED_BYTES,
+): Promise<ReadonlyMap<string, ZipEntry>> {
   const file = await open(path);
   try {
     const entries = readDirectory(await directoryOf(file));
