@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { consistencyOf, networkConsistency } from './agreement.ts';
+import { channelAgreement, consistencyOf, networkConsistency } from './agreement.ts';
 
 it('gives the example of the definition: 7 of 10 pass', () => {
   const { n, compliance, agreement } = consistencyOf([
@@ -32,4 +32,16 @@ it('has no figure where there is nothing to compare', () => {
 it('the same everywhere and wrong everywhere: full agreement, no compliance', () => {
   const question = { ...consistencyOf([{ share: 0, count: 50 }]), weight: 3 };
   expect(networkConsistency([question])).toEqual({ index: 100, compliance: 0 });
+});
+
+it('compares the channels of a market by their mean shares, each once however many locations it has', () => {
+  const channels = [
+    { channel: 'store', compliance: 0.9 },
+    { channel: 'website', compliance: 0.5 },
+    { channel: 'contactCentre', compliance: 0.7 },
+  ];
+  expect(channelAgreement(channels)).toBeCloseTo(1 - (0.4 + 0.2 + 0.2) / 3, 12);
+  expect(channelAgreement(channels.slice(1))).toBeCloseTo(0.8, 12);
+  expect(channelAgreement(channels.slice(2))).toBeNull();
+  expect(channelAgreement([])).toBeNull();
 });

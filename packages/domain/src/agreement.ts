@@ -54,3 +54,19 @@ function weightedMean(parts: readonly (readonly [number | null, number])[]): num
   }
   return weight > 0 ? sum / weight : null;
 }
+
+/** The mean share of a question at the locations of each channel that answered it. */
+export interface ChannelShare<Channel extends string> {
+  readonly channel: Channel;
+  /** 0–1. */
+  readonly compliance: number;
+}
+
+/**
+ * How alike the channels of one market treat the customer in one question: agreement as between locations, each channel taken as one by
+ * its mean share; null below two channels. scoring.md §5.
+ * @example store .9, website .5, contact centre .7: 1 − (.4 + .2 + .2) ÷ 3 = .7333
+ */
+export function channelAgreement(channels: readonly ChannelShare<string>[]): number | null {
+  return consistencyOf(channels.map(({ compliance }) => ({ share: compliance, count: 1 }))).agreement;
+}

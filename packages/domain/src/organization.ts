@@ -30,6 +30,11 @@ export type UpdateDepartmentInput = z.infer<typeof UpdateDepartmentInput>;
 export const ListLocationsInput = z.strictObject({ search: z.optional(Search), regionId: z.optional(Id), ...paging });
 export type ListLocationsInput = z.infer<typeof ListLocationsInput>;
 
+/** By what way customers meet a location; those of one market are compared with each other. */
+export const CHANNELS = ['store', 'website', 'contactCentre'] as const;
+export const Channel = z.enum(CHANNELS);
+export type Channel = z.infer<typeof Channel>;
+
 /** What a location says of itself, on every form and file. */
 export const LocationFacts = {
   externalId: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
@@ -56,6 +61,7 @@ export const CreateLocationInput = z.strictObject({
   id: Id,
   regionId: Id,
   ...LocationFacts,
+  channel: z._default(Channel, 'store'),
   closedOn: z._default(z.nullable(Day), null),
 });
 export type CreateLocationInput = z.infer<typeof CreateLocationInput>;

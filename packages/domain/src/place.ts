@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Day, Id } from './ids.ts';
 import { Key } from './key.ts';
-import { LocationFacts } from './organization.ts';
+import { Channel, LocationFacts } from './organization.ts';
 
 const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
@@ -11,6 +11,7 @@ export const UpdateLocationInput = z.strictObject({
   /** The revision that was on screen; a newer one refuses the edit. */
   revision: z.int(),
   ...LocationFacts,
+  channel: Channel,
 });
 export type UpdateLocationInput = z.infer<typeof UpdateLocationInput>;
 

@@ -1,3 +1,4 @@
+import type { Channel } from '@concord/domain/organization';
 import type { ScorecardModel } from '@concord/domain/scorecard';
 import type { ActionRule } from '@concord/domain/action';
 import { sql } from 'drizzle-orm';
@@ -62,6 +63,8 @@ export const location = pgTable(
     externalId: text('external_id').notNull(),
     name: text('name').notNull(),
     purpose: text('purpose').notNull().default(''),
+    /** store | website | contactCentre */
+    channel: text('channel').$type<Channel>().notNull().default('store'),
     address: text('address').notNull().default(''),
     city: text('city').notNull().default(''),
     postalCode: text('postal_code').notNull().default(''),
@@ -91,6 +94,7 @@ export const location = pgTable(
     within(t, t.regionId, region),
     index('location_by_region').on(t.orgId, t.regionId),
     index('location_by_name').on(t.orgId, t.name),
+    check('location_channel', sql`${t.channel} in ('store', 'website', 'contactCentre')`),
     check('location_days', sql`${t.openedOn} <= ${t.closedOn}`),
   ],
 );

@@ -10,7 +10,7 @@ import {
 import type { Day } from '@concord/domain/ids';
 import type { LocalizedText } from '@concord/domain/localized-text';
 import type { ConsistencyInput } from '@concord/domain/scorecard-query';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { requireRegion } from '../access/require-region.ts';
 import { requirePermission } from '../access/require.ts';
 import type { Actor, Ctx } from '../context.ts';
@@ -39,28 +39,36 @@ export async function consistency(ctx: Ctx, input: ConsistencyInput) {
   return inBrand(ctx, async (tx) => {
     if (input.regionId !== undefined) await requireRegion(ctx, tx, input.regionId);
     const asOf = input.asOf ?? (await networkDay(ctx, tx));
-    const counted = await countedVersions(tx, ctx.actor, asOf, input.regionId);
-    const said = await exceptions(tx, ctx.actor, asOf, input.regionId);
-    const departments = new Map((await departmentsOf(tx, ctx.actor)).map((row) => [row.key, row]));
-    const questions = [
-      ...Map.groupBy(counted.flatMap(questionsOf), (row) => `${row.checklistId}/${row.question}`).values(),
-    ]
-      .flatMap((rows) => {
-        const [newest] = rows;
-        const department = newest && departments.get(newest.departmentKey);
-        if (!newest || !department) return [];
-        const { departmentKey: _key, versionId: _id, audits: _audits, ...shown } = newest;
-        const found = consistencyOf(rows.flatMap((row) => countsOf(row, said)));
-        return [{ ...shown, department: { id: department.id, name: department.name }, ...found }];
-      })
-      .sort(byAgreement);
+    const among = amongPlaces(ctx.actor, asOf, input.regionId);
+    const questions = await questionsAmong(tx, ctx.actor, asOf, among);
     return {
       asOf,
-      locations: await placesCounted(tx, ctx.actor, asOf, input.regionId),
+      locations: await placesCounted(tx, ctx.actor, asOf, among),
       ...networkConsistency(questions),
       questions,
     };
   });
+}
+
+/** The WHERE part over `location`: the open places in reach, and in the region. */
+export const amongPlaces = (actor: Actor, day: Day, regionId: string | undefined): SQL =>
+  sql`${openOn(day)} and ${placesOn(actor, day, regionId)}`;
+
+/** Every question of the departments in reach with its compliance and agreement over the places (`among`, over `location`), the least agreed on first. */
+export async function questionsAmong(tx: Tx, actor: Actor, day: Day, among: SQL): Promise<ConsistentQuestion[]> {
+  const counted = await countedVersions(tx, actor, day, among);
+  const said = await exceptions(tx, actor, day, among);
+  const departments = new Map((await departmentsOf(tx, actor)).map((row) => [row.key, row]));
+  return [...Map.groupBy(counted.flatMap(questionsOf), (row) => `${row.checklistId}/${row.question}`).values()]
+    .flatMap((rows) => {
+      const [newest] = rows;
+      const department = newest && departments.get(newest.departmentKey);
+      if (!newest || !department) return [];
+      const { departmentKey: _key, versionId: _id, audits: _audits, ...shown } = newest;
+      const found = consistencyOf(rows.flatMap((row) => countsOf(row, said)));
+      return [{ ...shown, department: { id: department.id, name: department.name }, ...found }];
+    })
+    .sort(byAgreement);
 }
 
 const byAgreement = (a: ConsistentQuestion, b: ConsistentQuestion) =>
@@ -73,26 +81,26 @@ interface CountedVersion extends Record<string, unknown> {
   readonly audits: number;
 }
 
-/** The audits that count on the day at the places in reach: a FROM part, `c` the audit that counts. */
-function countedOn(actor: Actor, day: Day, regionId: string | undefined) {
+/** The audits that count on the day at the places: a FROM part, `c` the audit that counts. */
+function countedOn(actor: Actor, day: Day, among: SQL) {
   return sql`counted_audit c
     join location on location.org_id = c.org_id and location.id = c.location_id
     join audit a on a.org_id = c.org_id and a.id = c.audit_id
     where c.org_id = ${actor.orgId} and c.from_day <= ${day}::date and c.until_day > ${day}::date
-      and ${openOn(day)} and ${placesOn(actor, day, regionId)}`;
+      and ${among}`;
 }
 
-async function placesCounted(tx: Tx, actor: Actor, day: Day, regionId: string | undefined): Promise<number> {
+export async function placesCounted(tx: Tx, actor: Actor, day: Day, among: SQL): Promise<number> {
   const [row] = await tx.execute<{ n: number }>(sql`
-    select count(distinct c.location_id)::int as n from ${countedOn(actor, day, regionId)}`);
+    select count(distinct c.location_id)::int as n from ${countedOn(actor, day, among)}`);
   return row?.n ?? 0;
 }
 
 /** The newest version of each checklist first, so that a question is shown as it is asked today. */
-function countedVersions(tx: Tx, actor: Actor, day: Day, regionId: string | undefined) {
+function countedVersions(tx: Tx, actor: Actor, day: Day, among: SQL) {
   return tx.execute<CountedVersion>(sql`
     select v.id as "versionId", v.checklist_id as "checklistId", v.definition, n.audits
-    from (select a.checklist_version_id as id, count(*)::int as audits from ${countedOn(actor, day, regionId)} group by 1) n
+    from (select a.checklist_version_id as id, count(*)::int as audits from ${countedOn(actor, day, among)} group by 1) n
     join checklist_version v on v.org_id = ${actor.orgId} and v.id = n.id
     order by v.version desc`);
 }
@@ -117,12 +125,12 @@ interface Exceptions {
   readonly leftOut: ReadonlyMap<string, number>;
 }
 
-async function exceptions(tx: Tx, actor: Actor, day: Day, regionId: string | undefined): Promise<Exceptions> {
+async function exceptions(tx: Tx, actor: Actor, day: Day, among: SQL): Promise<Exceptions> {
   const rows = await tx.execute<{ version: string; question: string; share: number | null; count: number }>(sql`
     with said as (
       select a.checklist_version_id as version, q.missed, q.shares, q.left_out
       from audit_shares q
-      join (select a.id, a.checklist_version_id from ${countedOn(actor, day, regionId)}) a on a.id = q.audit_id
+      join (select a.id, a.checklist_version_id from ${countedOn(actor, day, among)}) a on a.id = q.audit_id
       where q.org_id = ${actor.orgId})
     select version, one.question, one.share, count(*)::int as count
     from said, unnest(said.missed, said.shares) as one(question, share) group by 1, 2, 3

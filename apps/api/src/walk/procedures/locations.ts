@@ -37,6 +37,7 @@ export const locationsProcedures: Readonly<Record<string, Listed>> = {
       externalId: `X ${v7()}`,
       name: 'Renamed',
       timeZone: 'Europe/Berlin',
+      channel: 'store',
     }),
   },
   'locations.move': {

@@ -111,6 +111,12 @@ export const networkProcedures: Readonly<Record<string, Listed>> = {
     place: ['locationId'],
     department: ['departmentId'],
   },
+  'scorecards.channels': {
+    roles: network,
+    input: (spot) => (spot.caller === 'location_manager' ? {} : { regionId: spot.brand.regions[spot.at] }),
+    open: {},
+    place: ['regionId'],
+  },
   'scorecards.consistency': {
     roles: network,
     input: (spot) => (spot.caller === 'location_manager' ? {} : { regionId: spot.brand.regions[spot.at] }),

@@ -1,4 +1,5 @@
 import { dayIn } from '@concord/domain/day';
+import { type Channel, CHANNELS } from '@concord/domain/organization';
 import { formatDate } from '@concord/i18n/format';
 import * as m from '@concord/i18n/messages';
 import { session } from '#lib/session/session.svelte.ts';
@@ -13,6 +14,7 @@ export interface PlaceValues {
   externalId: string;
   name: string;
   purpose: string;
+  channel: Channel;
   address: string;
   city: string;
   postalCode: string;
@@ -34,6 +36,7 @@ export function emptyPlace(): PlaceValues {
     ...{ regionId: '', externalId: '', name: '', purpose: '', address: '', city: '', postalCode: '', countryCode: '' },
     ...{ latitude: null, longitude: null, franchisee: '', weight: 1, openedOn: '', gln: '', openingHours: '' },
     timeZone,
+    channel: 'store',
   };
 }
 
@@ -43,6 +46,7 @@ export function valuesOf(place: Place): PlaceValues {
   return {
     ...{ regionId: place.regionId, externalId, name, purpose, address, city, postalCode, countryCode },
     ...{ latitude, longitude, timeZone, weight: place.weight, openingHours: place.openingHours },
+    channel: place.channel,
     ...optional,
   };
 }
@@ -66,6 +70,14 @@ export function countryName(code: string, language: string): string {
   const name = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(wanted);
   return name ?? '';
 }
+
+export const CHANNEL_NAMES: Record<Channel, () => string> = {
+  store: m.places_channel_store,
+  website: m.places_channel_website,
+  contactCentre: m.places_channel_contact_centre,
+};
+
+export const channelOptions = () => CHANNELS.map((value) => ({ value, label: CHANNEL_NAMES[value]() }));
 
 /** Every zone that this browser knows. */
 export function timeZones(): { value: string; label: string }[] {

@@ -1,3 +1,4 @@
+import type { Channel } from '@concord/domain/organization';
 import { setImmediate } from 'node:timers/promises';
 import { location, locationRegion } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/tenant';
@@ -86,10 +87,16 @@ async function storeBatch(tx: Tx, world: DemoWorld, { places, rows }: MadeBatch)
   for (const { stored } of places) await moveIn(tx, world, stored);
 }
 
+function channelOf({ purpose }: DemoPlace): Channel {
+  if (purpose === 'Website shop') return 'website';
+  return purpose === 'Contact centre' ? 'contactCentre' : 'store';
+}
+
 function locationRow({ orgId, regions, calendar }: DemoWorld, place: DemoPlace, id: string) {
   const { externalId, name, address, latitude, longitude, timeZone, purpose, franchisee, gln, openingHours } = place;
   return {
     ...{ orgId, id, externalId, name, address, latitude, longitude, timeZone, purpose, franchisee, gln, openingHours },
+    channel: channelOf(place),
     regionId: idOf(regions, place.district),
     city: place.city.name,
     postalCode: place.city.postalCode,

@@ -1,0 +1,2 @@
+ALTER TABLE "location" ADD COLUMN "channel" text DEFAULT 'store' NOT NULL;--> statement-breakpoint
+ALTER TABLE "location" ADD CONSTRAINT "location_channel" CHECK ("location"."channel" in ('store', 'website', 'contactCentre'));
