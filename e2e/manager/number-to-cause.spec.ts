@@ -56,6 +56,8 @@ test('the day is in the address, and too little data is said instead of a number
   await signedInAs('standards');
   await page.goto('/network/heatmap');
   await heatmapOf(page).getByRole('link', { name: cause.location, exact: true }).click();
+  // The heatmap has a day of its own, which must not be the one that is changed.
+  await expect(page.getByRole('heading', { level: 1, name: cause.location })).toBeVisible();
   await expect(page.getByText('Not enough data for a score')).toBeHidden();
 
   const before = new Date(Date.now() - 400 * 86_400_000).toISOString().slice(0, 10);
