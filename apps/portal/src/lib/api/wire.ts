@@ -30,7 +30,6 @@ export type RecurringFailure = Answer['network']['recurring']['items'][number];
 export type NetworkHeatmap = Answer['network']['heatmap'];
 export type ScoreChange = Answer['scorecards']['change'];
 export type ChangeCause = ScoreChange['causes'][number];
-export type MarketChannels = Answer['scorecards']['channels']['markets'][number];
 export type ConsistencyQuestion = Answer['scorecards']['consistency']['questions'][number];
 export type LocationTimeline = Answer['locations']['timeline'];
 export type LocationDetail = Answer['locations']['get'];
