@@ -25,6 +25,8 @@ const LOOSE: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
 
 /** Where the word means something else: room on a device, a spot on a photo, a rank, the place of a quote in a row, all under one roof. */
 const MEANT = new Set([
+  'network_channels_note',
+  'places_channel_store',
   'run_storage_full',
   'run_not_saved',
   'location_import_reason_quote_misplaced',
