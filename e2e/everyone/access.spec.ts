@@ -14,7 +14,7 @@ test('every route of the portal is looked at', async ({ callAs }) => {
 
 for (const look of Object.keys(looks) as Look[]) {
   test(`every page of the portal is accessible: ${look}`, async ({ page, signedInAs, callAs }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     await showLook(page, look);
     const pages = await pagesOfThePortal(await callAs('admin'));
     await signedInAs('admin');
@@ -26,7 +26,7 @@ for (const look of Object.keys(looks) as Look[]) {
 }
 
 test('every page fits a phone of 320 px', async ({ page, signedInAs, callAs }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await page.setViewportSize({ width: 320, height: 640 });
   const pages = await pagesOfThePortal(await callAs('admin'));
   await signedInAs('admin');
