@@ -132,6 +132,8 @@ async function answerTheCounter(page: Page): Promise<void> {
   await answered(page, 'Minutes from queue to order');
   await page.getByRole('textbox', { name: 'Minutes from queue to order' }).fill('7');
   await expect(page.getByText('6 of 13')).toBeVisible();
+  // What is shown runs ahead of the disk; an answer is safe once it is among those that wait to be sent.
+  await expect(page.getByRole('link', { name: /8 waiting/ })).toBeVisible();
 }
 
 /** After the kill: what was entered first is there, to the photo. */
