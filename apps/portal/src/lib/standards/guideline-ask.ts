@@ -10,7 +10,7 @@ export const FURTHER_FILTERS = ['region', 'missing', 'due', 'phase', 'touchpoint
 type Ask = Omit<Input['guidelines']['list'], 'limit' | 'cursor'>;
 
 /** What the library is asked for by its address; what somebody mistyped there filters nothing. Reactive. */
-export function libraryAsk(): Ask {
+export function guidelineAsk(): Ask {
   const search = param('q');
   const chapter = paramOf('chapter', GUIDELINE_CHAPTERS.concat(), '');
   const status = paramOf('status', GUIDELINE_STATUSES.concat(), '');
