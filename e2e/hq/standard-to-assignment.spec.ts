@@ -110,7 +110,7 @@ async function nameSection(page: Page, title: string): Promise<void> {
 }
 
 async function previewAsOnAPhone(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: 'Preview' }).click();
+  await page.getByRole('tab', { name: 'Test run' }).click();
   const phone = page.getByRole('region', { name: 'As on a phone' });
   await phone.getByRole('group', { name: standard }).getByRole('radio', { name: 'Pass' }).check();
   await expect(phone.getByRole('textbox', { name: 'What stands in the way?' })).toBeHidden();

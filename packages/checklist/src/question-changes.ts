@@ -1,4 +1,4 @@
-import { isJudgedAlike } from './compare-versions.ts';
+import { type JudgedBy, judgedDifferently } from './compare-versions.ts';
 import type { ChecklistDefinition } from './definition.ts';
 import { type FieldChange, fieldChanges, movedIds } from './field-changes.ts';
 import type { Question } from './question.ts';
@@ -10,6 +10,8 @@ export interface QuestionChange {
   change: 'added' | 'removed' | 'changed' | 'moved';
   /** Whether a trend may use it across both versions; false where it came or went. */
   comparable: boolean;
+  /** Why it is not, for a question that is in both. */
+  judgedBy: JudgedBy[];
   /** Empty where it came or went. Another section is field `section`, another place in its section field `position` (from 0). */
   fields: FieldChange[];
 }
@@ -21,15 +23,17 @@ export function questionChanges(older: ChecklistDefinition, newer: ChecklistDefi
   const moved = movedInTheirSections(older, newer);
   const kept = [...after].flatMap(([id, place]): QuestionChange[] => {
     const old = before.get(id);
-    if (!old) return [{ question: id, change: 'added', comparable: false, fields: [] }];
+    if (!old) return [{ question: id, change: 'added', comparable: false, judgedBy: [], fields: [] }];
     const own = fieldChanges(old.question, place.question);
     const places = placeChanges(old, place, moved.has(id));
     if (own.length + places.length === 0) return [];
-    const comparable = isJudgedAlike(old.question, place.question);
-    return [{ question: id, change: own.length > 0 ? 'changed' : 'moved', comparable, fields: [...own, ...places] }];
+    const judgedBy = judgedDifferently(old.question, place.question);
+    const change = own.length > 0 ? 'changed' : 'moved';
+    return [{ question: id, change, comparable: judgedBy.length === 0, judgedBy, fields: [...own, ...places] }];
   });
   const gone = [...before.keys()].filter((id) => !after.has(id));
-  return [...kept, ...gone.map((id) => ({ question: id, change: 'removed' as const, comparable: false, fields: [] }))];
+  const removed = { change: 'removed' as const, comparable: false, judgedBy: [], fields: [] };
+  return [...kept, ...gone.map((id) => ({ question: id, ...removed }))];
 }
 
 interface Place {

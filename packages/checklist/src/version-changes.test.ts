@@ -21,6 +21,7 @@ describe('what changed in a question', () => {
         question: 'q',
         change: 'changed',
         comparable: true,
+        judgedBy: [],
         fields: [
           { field: 'text', language: 'en', change: 'changed', before: 'Clean?', after: 'Spotless?' },
           { field: 'text', language: 'fr', change: 'added', before: null, after: 'Propre ?' },
@@ -37,6 +38,7 @@ describe('what changed in a question', () => {
         question: 'q',
         change: 'changed',
         comparable: false,
+        judgedBy: ['weight', 'critical'],
         fields: [
           { field: 'weight', change: 'changed', before: 1, after: 3 },
           { field: 'critical', change: 'added', before: null, after: critical },
@@ -78,6 +80,7 @@ describe('what changed in a question', () => {
     expect(changesOf({ id: 'q' }, { id: 'q', type: 'scale', from: 1, to: 5 })).toMatchObject([
       {
         comparable: false,
+        judgedBy: ['type'],
         fields: [
           { field: 'type', before: 'passFail', after: 'scale' },
           { field: 'from', change: 'added', after: 1 },
@@ -101,6 +104,7 @@ describe('what changed in a checklist', () => {
         question: 'a',
         change: 'moved',
         comparable: true,
+        judgedBy: [],
         fields: [{ field: 'position', change: 'moved', before: 0, after: 2 }],
       },
     ]);
@@ -109,6 +113,7 @@ describe('what changed in a checklist', () => {
         question: 'b',
         change: 'moved',
         comparable: true,
+        judgedBy: [],
         fields: [{ field: 'section', change: 'moved', before: 's0', after: 's1' }],
       },
     ]);

@@ -2,13 +2,16 @@ import { location, region } from '@concord/db/schema/organization';
 import type { ById } from '@concord/domain/organization';
 import { and, eq, getTableColumns } from 'drizzle-orm';
 import { requireLocation } from '../access/require.ts';
+import { locationAttributes } from '../audits/location-attributes.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { openState } from './open-state.ts';
 
 const { orgId: _orgId, createdAt: _createdAt, ...columns } = getTableColumns(location);
 
-/** One location with its region, and whether it is open now. Throws NOT_FOUND {what: 'location'}, also when it is out of the actor's reach. */
+/**
+ * One location with its region, whether it is open now, and what the conditions of a checklist see of it. Throws NOT_FOUND {what: 'location'}, also when it is out of the actor's reach.
+ */
 export async function getLocation(ctx: Ctx, { id }: ById) {
   return inBrand(ctx, async (tx) => {
     const [row] = await tx
@@ -17,6 +20,6 @@ export async function getLocation(ctx: Ctx, { id }: ById) {
       .innerJoin(region, and(eq(region.orgId, location.orgId), eq(region.id, location.regionId)))
       .where(and(eq(location.orgId, ctx.actor.orgId), eq(location.id, id)));
     requireLocation(ctx.actor, row);
-    return { ...row, openState: openState(row, ctx.now()) };
+    return { ...row, openState: openState(row, ctx.now()), attributes: locationAttributes(row) };
   });
 }

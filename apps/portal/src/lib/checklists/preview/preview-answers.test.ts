@@ -1,7 +1,7 @@
 import { validateDefinition } from '@concord/checklist/validate';
 import { visibleQuestions } from '@concord/checklist/visibility';
 import { expect, it } from 'vitest';
-import { answerAt, withAnswer, withNotApplicable, withOneMore } from './preview-answers.ts';
+import { answerAt, withAnswer, withEvidence, withNotApplicable, withOneMore } from './preview-answers.ts';
 
 const check = validateDefinition({
   format: 'concord.checklist/1',
@@ -37,4 +37,15 @@ it('takes a value back when it is not applicable, and the other way round', () =
   const applicable = withNotApplicable(withAnswer([], place, 'pass'), place, true);
   expect(answerAt(applicable, 'clean', 0)).toEqual({ ...place, value: null, notApplicable: true });
   expect(answerAt(withAnswer(applicable, place, 'fail'), 'clean', 0)).toEqual({ ...place, value: 'fail' });
+});
+
+it('keeps note and photos when the answer changes', () => {
+  const place = { question: 'clean', instance: 0 };
+  const noted = withEvidence(withAnswer([], place, 'fail'), place, { note: 'Dust', photos: ['taken'] });
+  expect(answerAt(withAnswer(noted, place, 'pass'), 'clean', 0)).toEqual({
+    ...place,
+    value: 'pass',
+    note: 'Dust',
+    photos: ['taken'],
+  });
 });

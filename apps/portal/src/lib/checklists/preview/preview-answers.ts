@@ -11,13 +11,23 @@ export function answerAt(answers: readonly Answer[], question: string, instance:
   );
 }
 
-/** The answers with one of them given anew. A value takes "not applicable" back, and the other way round. */
+/** The answers with one of them given anew; its note and photos stay. A value takes "not applicable" back, and the other way round. */
 export function withAnswer(
   answers: readonly Answer[],
   place: { question: string; instance: number },
   value: AnswerValue,
 ): Answer[] {
-  return replaced(answers, { ...place, value });
+  const { note, photos } = answerAt(answers, place.question, place.instance);
+  return replaced(answers, { ...place, value, ...(note === undefined ? {} : { note }), ...(photos ? { photos } : {}) });
+}
+
+/** The answers with a note or photos beside one of them. */
+export function withEvidence(
+  answers: readonly Answer[],
+  place: { question: string; instance: number },
+  evidence: Pick<Answer, 'note' | 'photos'>,
+): Answer[] {
+  return replaced(answers, { ...answerAt(answers, place.question, place.instance), ...evidence });
 }
 
 export function withNotApplicable(

@@ -1,5 +1,5 @@
 import * as m from '@concord/i18n/messages';
-import type { DraftPolicy } from '../draft/draft.ts';
+import type { DraftPolicy } from '../../draft/draft.ts';
 
 type Rating = NonNullable<DraftPolicy['ratings']>[number];
 type Level = Rating['levels'][number];

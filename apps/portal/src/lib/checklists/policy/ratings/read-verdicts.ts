@@ -1,4 +1,4 @@
-import type { DraftPolicy } from '../draft/draft.ts';
+import type { DraftPolicy } from '../../draft/draft.ts';
 
 export type Verdicts = Pick<DraftPolicy, 'ratings' | 'figures'>;
 export type VerdictsRead =
