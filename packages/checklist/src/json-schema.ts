@@ -5,7 +5,7 @@ import { Condition, ConditionOperator } from './condition.ts';
 import { ChecklistDefinition, Section } from './definition.ts';
 import { Measure, Over, RatingTest } from './measure.ts';
 import { Policy } from './policy.ts';
-import { Critical, Evidence, NumberBand, Option, Question } from './question.ts';
+import { Critical, Evidence, NumberBand, Option, Question, QuestionPicture } from './question.ts';
 import { Band, Figure, Rating } from './rating.ts';
 
 /** The parts that the schema names, and what each is for in a sentence. */
@@ -30,6 +30,10 @@ const parts: Record<string, { schema: z.core.$ZodType; description: string }> = 
     description: 'Share 1 from lo to hi, falling to 0 over the tolerance on either side.',
   },
   Option: { schema: Option, description: 'One answer to choose: its share, and a number for measures.' },
+  QuestionPicture: {
+    schema: QuestionPicture,
+    description: 'A picture that helps to answer: a photo of the brand, or the file that it is still to come from.',
+  },
   Question: { schema: Question, description: 'One question, by its answer type.' },
   Band: { schema: Band, description: 'A range of the rounded score, up to where the next one begins.' },
   Figure: { schema: Figure, description: 'A named measure shown beside the score.' },

@@ -1,3 +1,4 @@
+import { Id } from '@concord/domain/ids';
 import { Key } from '@concord/domain/key';
 import { LocalizedText } from '@concord/domain/localized-text';
 import * as z from 'zod/mini';
@@ -49,13 +50,30 @@ export const NumberBand = z.strictObject({
 });
 export type NumberBand = z.output<typeof NumberBand>;
 
+/**
+ * A picture that helps to answer: a photo of the brand's store, or, until somebody adds that, the name of the file that it is to come
+ * from. `id` names it from one version to the next.
+ */
+export const QuestionPicture = z.strictObject({
+  id: Key,
+  photo: z.optional(Id),
+  file: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+  /** What it shows, for those who cannot see it. */
+  alt: z.optional(LocalizedText),
+});
+export type QuestionPicture = z.output<typeof QuestionPicture>;
+export const MOST_QUESTION_PICTURES = 12;
+
 const common = {
   id: Key,
   text: LocalizedText,
   help: z.optional(LocalizedText),
+  pictures: z.optional(z.array(QuestionPicture).check(z.maxLength(MOST_QUESTION_PICTURES))),
   department: Key,
   contributing: z.optional(z.array(Key)),
   guideline: z.optional(Key),
+  /** The version of the guideline that the question was made from, or was last compared with. */
+  guidelineVersion: z.optional(z.int().check(z.gte(1))),
   /** Marks that measures select by: a category, a kind of risk, a prerequisite. */
   tags: z.optional(z.array(Key)),
   weight: z._default(Amount, 1),

@@ -119,6 +119,15 @@ export type SetGuidelineDatesInput = z.infer<typeof SetGuidelineDatesInput>;
 export const GuidelineVersionInput = z.strictObject({ id: Id, version: z.int().check(z.gte(1)) });
 export type GuidelineVersionInput = z.infer<typeof GuidelineVersionInput>;
 
+/** As many as an address holds. */
+const MOST_GUIDELINE_KEYS = 60;
+
+/** The guidelines that questions of a checklist name. */
+export const GuidelinesForQuestionsInput = z.strictObject({
+  keys: z.array(Key).check(z.maxLength(MOST_GUIDELINE_KEYS)),
+});
+export type GuidelinesForQuestionsInput = z.infer<typeof GuidelinesForQuestionsInput>;
+
 /** In `missing`: any language of the brand. */
 export const ANY_LANGUAGE = '*';
 

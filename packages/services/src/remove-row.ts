@@ -35,7 +35,8 @@ export async function removeRow(
   });
 }
 
-async function deleteUnused(
+/** Deletes a row unless something refers to it. Throws IN_USE {what, by}. */
+export async function deleteUnused(
   tx: Tx,
   where: ReturnType<typeof and>,
   table: PgTable,

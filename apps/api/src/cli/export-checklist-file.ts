@@ -2,33 +2,38 @@ import { ServiceError } from '@concord/domain/errors';
 import { exportChecklist } from '@concord/services/checklists/export-checklist';
 import { exportForm } from '@concord/services/checklists/export-form';
 import type { Ctx } from '@concord/services/context';
+import { readPhoto } from '@concord/services/photos/read-photo';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { writtenWords } from '../exports/form-words.ts';
-import { writeFormCsv, writeFormXlsx } from '../exports/write-form-file.ts';
+import { formParts, writeFormCsv, writeFormXlsx } from '../exports/write-form-file.ts';
+import { writeZip } from '../exports/write-zip.ts';
 import { checklistByKey } from './checklist-by-key.ts';
 import { UsageError } from './command.ts';
 import { noteLines } from './form-report.ts';
 import { inNamedBrand } from './in-brand.ts';
 
-const FORMATS = { json: 'json', xlsform: 'xlsx', csv: 'csv' } as const;
-type Format = keyof typeof FORMATS;
+const FORMATS = ['json', 'xlsform', 'csv'] as const;
 
 /** `concord checklist export`: a version, or the draft, as a file; the newest version where nobody says. */
 export async function exportChecklistFile(args: readonly string[]): Promise<number> {
   const { key, format, version, out, brand } = readArguments(args);
-  const file = out ?? `${key}.${FORMATS[format]}`;
   return inNamedBrand(brand, async (ctx) => {
     const { id } = await checklistByKey(ctx, key);
     try {
       const asked = version === undefined ? { id } : { id, version };
-      await writeFile(file, format === 'json' ? await jsonOf(ctx, asked) : await formOf(ctx, asked, format));
+      const made =
+        format === 'json'
+          ? { ending: 'json', content: await jsonOf(ctx, asked) }
+          : await formOf(ctx, asked, { format, out });
+      const file = out ?? `${key}.${made.ending}`;
+      await writeFile(file, made.content);
+      console.log(`Wrote ${file}.`);
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
       console.error(`concord checklist: ${refusalSentence(error, version)}`);
       return 1;
     }
-    console.log(`Wrote ${file}.`);
     return 0;
   });
 }
@@ -39,10 +44,19 @@ async function jsonOf(ctx: Ctx, asked: Asked): Promise<string> {
   return `${JSON.stringify(await exportChecklist(ctx, asked), null, 2)}\n`;
 }
 
-async function formOf(ctx: Ctx, asked: Asked, format: Format): Promise<string | Buffer> {
-  const { sheets, notes } = await exportForm(ctx, { ...asked, words: writtenWords });
-  for (const line of noteLines(notes)) console.log(line);
-  return format === 'csv' ? writeFormCsv(sheets) : writeFormXlsx(sheets);
+/** A form whose questions have pictures goes out with them, in one ZIP file, unless a workbook or CSV is asked for. */
+async function formOf(
+  ctx: Ctx,
+  asked: Asked,
+  { format, out }: { readonly format: 'xlsform' | 'csv'; readonly out: string | undefined },
+) {
+  const form = await exportForm(ctx, { ...asked, words: writtenWords });
+  for (const line of noteLines(form.notes)) console.log(line);
+  if (format === 'csv') return { ending: 'csv', content: writeFormCsv(form.sheets) };
+  if (form.pictures.length === 0 || /\.xlsx$/i.test(out ?? ''))
+    return { ending: 'xlsx', content: await writeFormXlsx(form.sheets) };
+  const parts = formParts(form, (id) => readPhoto(ctx, { id, size: 'full' }));
+  return { ending: 'zip', content: Buffer.concat(await writeZip(parts).toArray()) };
 }
 
 function refusalSentence({ code, details }: ServiceError, version: number | 'draft' | undefined): string {
@@ -66,8 +80,9 @@ function readArguments(args: readonly string[]) {
   const [key, ...rest] = positionals;
   if (key === undefined || rest.length > 0) throw new UsageError('name one checklist by its key.');
   const { format } = values;
-  if (!Object.hasOwn(FORMATS, format)) throw new UsageError(`--format ${format} is none of xlsform, csv, json.`);
-  return { key, format: format as Format, version: versionOf(values.version), out: values.out, brand: values.brand };
+  const known = FORMATS.find((one) => one === format);
+  if (!known) throw new UsageError(`--format ${format} is none of xlsform, csv, json.`);
+  return { key, format: known, version: versionOf(values.version), out: values.out, brand: values.brand };
 }
 
 function versionOf(given: string | undefined): number | 'draft' | undefined {

@@ -1,5 +1,5 @@
 import { validateDefinition } from '@concord/checklist/validate';
-import { type ChecklistDraft, MOST_FORM_BYTES } from '@concord/domain/checklist-wire';
+import type { ChecklistDraft } from '@concord/domain/checklist-wire';
 import { ServiceError } from '@concord/domain/errors';
 import { Key } from '@concord/domain/key';
 import { createChecklist } from '@concord/services/checklists/create-checklist';
@@ -7,27 +7,26 @@ import { getChecklist } from '@concord/services/checklists/get-checklist';
 import { previewForm } from '@concord/services/checklists/preview-form';
 import { saveDraft } from '@concord/services/checklists/save-draft';
 import type { Ctx } from '@concord/services/context';
-import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { formWords } from '../exports/form-words.ts';
 import { checklistByKey } from './checklist-by-key.ts';
 import { UsageError } from './command.ts';
+import { type FoundDefinition, pictureLines, withStoredPictures } from './form-pictures.ts';
 import { previewLines } from './form-report.ts';
 import { inNamedBrand } from './in-brand.ts';
+import { type FormSource, openForm } from './open-form.ts';
 
 /** `concord checklist import`: a form or a checklist file as a new checklist, or into the draft of one. */
 export async function importChecklistFile(args: readonly string[]): Promise<number> {
   const options = readArguments(args);
-  const { size } = await stat(options.file);
-  if (size > MOST_FORM_BYTES) throw new UsageError(`${options.file} is larger than ${MOST_FORM_BYTES} bytes.`);
-  const bytes = await readFile(options.file);
+  const source = await openForm(options.file, options.pictures);
   return inNamedBrand(options.brand, async (ctx) => {
     try {
-      const definition = await definitionIn(ctx, bytes, options);
-      if (!definition) return 1;
+      const found = await readForm(ctx, source, options);
+      if (!found) return 1;
+      for (const line of pictureLines(found, source)) console.log(line);
       if (options.dryRun) console.log('Nothing was saved.');
-      else await save(ctx, definition, options);
+      else await save(ctx, await withStoredPictures(ctx, found, source), options);
       return 0;
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
@@ -48,6 +47,7 @@ function readArguments(args: readonly string[]) {
       key: { type: 'string' },
       into: { type: 'string' },
       department: { type: 'string' },
+      pictures: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
     },
   });
@@ -60,16 +60,20 @@ function readArguments(args: readonly string[]) {
   return { file, ...values, dryRun: values['dry-run'] };
 }
 
-async function definitionIn(
+async function readForm(
   ctx: Ctx,
-  bytes: Uint8Array,
-  { file, department }: Options,
-): Promise<ChecklistDraft | null> {
-  if (/\.json$/i.test(file)) return checklistFile(Buffer.from(bytes).toString('utf8'), file);
+  { name, bytes }: FormSource,
+  { department }: Options,
+): Promise<FoundDefinition | null> {
+  if (/\.json$/i.test(name)) {
+    const definition = checklistFile(Buffer.from(bytes).toString('utf8'), name);
+    return definition && { definition, problems: [] };
+  }
   const asked = department === undefined ? {} : { department };
-  const preview = await previewForm(ctx, { file: path.basename(file), bytes, words: formWords, ...asked });
+  const preview = await previewForm(ctx, { file: name, bytes, words: formWords, ...asked });
   for (const line of previewLines(preview)) console.log(line);
-  return preview.definition;
+  const { definition, problems } = preview;
+  return definition && { definition, problems };
 }
 
 /** A file of the published schema, whole or not at all; what is wrong with it is named by path. */

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { WrittenForm } from '@concord/checklist/write-form';
 import { toCsv } from '@concord/domain/csv';
+import type { ZipPart } from './write-zip.ts';
 
 type Sheets = WrittenForm['sheets'];
 
@@ -26,4 +27,24 @@ export function writeFormCsv(sheets: Sheets): string {
   const width = 1 + Math.max(...sheets.map(({ rows }) => rows[0]?.length ?? 0));
   const filled = (cells: readonly string[]) => [...cells, ...Array.from({ length: width - cells.length }, () => '')];
   return toCsv(sheets.flatMap(({ name, rows }) => [filled([name]), ...rows.map((row) => filled(['', ...row]))]));
+}
+
+/** A workbook with a folder of its pictures beside it, as programs for forms take both in. Each picture is read when its turn comes. */
+export function formParts(
+  { key, sheets, pictures }: Pick<WrittenForm, 'sheets' | 'pictures'> & { readonly key: string },
+  read: (photoId: string) => Promise<{ readonly bytes: Uint8Array }>,
+): ZipPart[] {
+  const workbook = {
+    name: `${key}.xlsx`,
+    content: async function* () {
+      yield await writeFormXlsx(sheets);
+    },
+  };
+  const files = pictures.map(({ file, photo }) => ({
+    name: `media/${file}`,
+    content: async function* () {
+      yield (await read(photo)).bytes;
+    },
+  }));
+  return [workbook, ...files];
 }

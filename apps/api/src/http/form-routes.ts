@@ -2,19 +2,22 @@ import { ExportChecklistInput, MOST_FORM_BYTES, PreviewFormInput } from '@concor
 import { ServiceError } from '@concord/domain/errors';
 import { exportForm } from '@concord/services/checklists/export-form';
 import { previewForm } from '@concord/services/checklists/preview-form';
+import { readPhoto } from '@concord/services/photos/read-photo';
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
 import { formWords, writtenWords } from '../exports/form-words.ts';
-import { writeFormCsv, writeFormXlsx } from '../exports/write-form-file.ts';
+import { formParts, writeFormCsv, writeFormXlsx } from '../exports/write-form-file.ts';
+import { writeZip } from '../exports/write-zip.ts';
 import type { ContextOf } from './context-of.ts';
 import { readBytes } from './read-bytes.ts';
 
 const TYPES = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
 } as const;
 
-const Params = z.strictObject({ id: z.string(), file: z.enum(['form.json', 'form.xlsx', 'form.csv']) });
+const Params = z.strictObject({ id: z.string(), file: z.enum(['form.json', 'form.xlsx', 'form.csv', 'form.zip']) });
 const Query = z.strictObject({
   version: z.optional(z.union([z.literal('draft'), z.coerce.number()])),
 });
@@ -36,12 +39,15 @@ export async function formRoutes(app: FastifyInstance, { contextOf }: { contextO
     const { id, file } = z.parse(Params, request.params);
     const input = z.parse(ExportChecklistInput, { id, ...z.parse(Query, request.query) });
     const ctx = await contextOf(request).brandContext();
-    const { key, version, sheets, notes } = await exportForm(ctx, { ...input, words: writtenWords });
+    const form = await exportForm(ctx, { ...input, words: writtenWords });
+    const { key, version, sheets, notes, pictures } = form;
     // What to expect of it, before anybody takes it along.
-    if (file === 'form.json') return { key, version, notes };
-    const format = file === 'form.csv' ? 'csv' : 'xlsx';
-    const name = `${key}-${version === null ? 'draft' : `v${version}`}.${format}`;
-    reply.type(TYPES[format]).header('content-disposition', `attachment; filename="${name}"`);
-    return reply.send(format === 'csv' ? writeFormCsv(sheets) : await writeFormXlsx(sheets));
+    if (file === 'form.json') return { key, version, notes, pictures: pictures.length };
+    const format = file.slice('form.'.length) as keyof typeof TYPES;
+    const name = `${key}-${version === null ? 'draft' : `v${version}`}`;
+    reply.type(TYPES[format]).header('content-disposition', `attachment; filename="${name}.${format}"`);
+    if (format === 'csv') return reply.send(writeFormCsv(sheets));
+    if (format === 'xlsx') return reply.send(await writeFormXlsx(sheets));
+    return reply.send(writeZip(formParts(form, (id) => readPhoto(ctx, { id, size: 'full' }))));
   });
 }

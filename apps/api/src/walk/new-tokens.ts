@@ -13,7 +13,13 @@ export const tokenFiles = (mark: string) => ({
 });
 
 /** A version of the brand's token set, and a guideline that measures its one colour; the version's id. */
-export async function newTokens({ brand, owner }: Pick<Spot, 'brand' | 'owner'>): Promise<string> {
+export const newTokens = async (spot: Pick<Spot, 'brand' | 'owner'>): Promise<string> => (await made(spot)).versionId;
+
+/** The same; the guideline's id. */
+export const newMeasured = async (spot: Pick<Spot, 'brand' | 'owner'>): Promise<string> =>
+  (await made(spot)).guidelineId;
+
+async function made({ brand, owner }: Pick<Spot, 'brand' | 'owner'>) {
   const ctx = await brand.ctxFor('admin');
   const { id: versionId } = await importTokens(ctx, {
     id: v7(),
@@ -22,7 +28,7 @@ export async function newTokens({ brand, owner }: Pick<Spot, 'brand' | 'owner'>)
     modes: [],
   });
   const text = { en: `${brand.mark} red` };
-  await guidelineFromToken(ctx, {
+  const { id: guidelineId } = await guidelineFromToken(ctx, {
     guideline: {
       id: v7(),
       key: `red-${v7()}`,
@@ -38,5 +44,5 @@ export async function newTokens({ brand, owner }: Pick<Spot, 'brand' | 'owner'>)
     modes: [],
     tolerance: { colour: 3, weight: 0, size: 0 },
   });
-  return versionId;
+  return { versionId, guidelineId };
 }

@@ -1,7 +1,7 @@
 import { withTenant } from '@concord/db/tenant';
 import { action, actionEvent, notification } from '@concord/db/schema/actions';
 import { brandDirectory, session, user } from '@concord/db/schema/auth';
-import { assignment } from '@concord/db/schema/checklists';
+import { assignment, checklistPhoto } from '@concord/db/schema/checklists';
 import { importIssue, importMapping, importRun } from '@concord/db/schema/imports';
 import { department, location, member, region, savedView } from '@concord/db/schema/organization';
 import { guideline, guidelineVersion, photo } from '@concord/db/schema/standards';
@@ -101,6 +101,7 @@ async function stockOf(spot: Spot): Promise<Partial<Stock>> {
   for (const caller of ROLES) await newNotification({ ...spot, caller });
   await newSavedView(spot);
   await newTokens(spot);
+  await newChecklistPhoto(spot);
   return {
     submitted: { north: audit.id, south: southern.id },
     audit: audit.id,
@@ -188,6 +189,13 @@ async function newPhoto(spot: Spot): Promise<string> {
     tx.insert(photo).values({ orgId, id, receivedSha256: hash, storedSha256: hash, ...picture }),
   );
   return id;
+}
+
+/** The stock's picture beside a question of the stock's checklist. */
+async function newChecklistPhoto(spot: Spot): Promise<void> {
+  const { orgId, stock } = spot.brand;
+  const row = { orgId, checklistId: stock.published.checklistId, photoId: stock.photo };
+  await within(spot, (tx) => tx.insert(checklistPhoto).values(row));
 }
 
 export async function newDepartment(spot: Spot): Promise<string> {

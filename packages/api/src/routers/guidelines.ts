@@ -1,6 +1,7 @@
 import {
   CreateGuidelineInput,
   GuidelineRevision,
+  GuidelinesForQuestionsInput,
   GuidelineVersionInput,
   ListGuidelinesInput,
   PublishGuidelineInput,
@@ -12,10 +13,12 @@ import {
 import { ById } from '@concord/domain/organization';
 import { approveGuideline } from '@concord/services/standards/approve-guideline';
 import { createGuideline } from '@concord/services/standards/create-guideline';
+import { deleteGuideline } from '@concord/services/standards/delete-guideline';
 import { discardDraft } from '@concord/services/standards/discard-draft';
 import { getGuideline } from '@concord/services/standards/get-guideline';
 import { getGuidelineDraft } from '@concord/services/standards/get-guideline-draft';
 import { getGuidelineVersion } from '@concord/services/standards/get-guideline-version';
+import { guidelinesForQuestions } from '@concord/services/standards/guidelines-for-questions';
 import { listGuidelineVersions } from '@concord/services/standards/list-guideline-versions';
 import { listGuidelines } from '@concord/services/standards/list-guidelines';
 import { publishGuideline } from '@concord/services/standards/publish-guideline';
@@ -35,9 +38,13 @@ export const guidelines = router({
   versions: reading.input(ById).query(({ ctx, input }) => listGuidelineVersions(ctx.brand, input)),
   version: reading.input(GuidelineVersionInput).query(({ ctx, input }) => getGuidelineVersion(ctx.brand, input)),
   draft: writing.input(ById).query(({ ctx, input }) => getGuidelineDraft(ctx.brand, input)),
+  forQuestions: reading
+    .input(GuidelinesForQuestionsInput)
+    .query(({ ctx, input }) => guidelinesForQuestions(ctx.brand, input)),
   create: writing.input(CreateGuidelineInput).mutation(({ ctx, input }) => createGuideline(ctx.brand, input)),
   update: writing.input(UpdateGuidelineInput).mutation(({ ctx, input }) => updateGuideline(ctx.brand, input)),
   discardDraft: writing.input(GuidelineRevision).mutation(({ ctx, input }) => discardDraft(ctx.brand, input)),
+  delete: writing.input(GuidelineRevision).mutation(({ ctx, input }) => deleteGuideline(ctx.brand, input)),
   submit: writing.input(SubmitGuidelineInput).mutation(({ ctx, input }) => submitGuideline(ctx.brand, input)),
   sendBack: writing.input(SendBackGuidelineInput).mutation(({ ctx, input }) => sendBackGuideline(ctx.brand, input)),
   approve: writing.input(GuidelineRevision).mutation(({ ctx, input }) => approveGuideline(ctx.brand, input)),

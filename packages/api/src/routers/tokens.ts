@@ -1,3 +1,4 @@
+import { GuidelineRevision } from '@concord/domain/guideline';
 import {
   CompareTokensInput,
   GuidelineFromTokenInput,
@@ -18,6 +19,7 @@ import { listTokenProblems } from '@concord/services/tokens/list-token-problems'
 import { listTokenVersions } from '@concord/services/tokens/list-token-versions';
 import { listTokens } from '@concord/services/tokens/list-tokens';
 import { previewTokens } from '@concord/services/tokens/preview-tokens';
+import { takeOverToken } from '@concord/services/tokens/take-over-token';
 import { brandProcedure, router } from '../trpc.ts';
 
 const reading = brandProcedure.meta({ permission: 'standards.read' });
@@ -37,4 +39,5 @@ export const tokens = router({
   makeGuideline: writing
     .input(GuidelineFromTokenInput)
     .mutation(({ ctx, input }) => guidelineFromToken(ctx.brand, input)),
+  takeOver: writing.input(GuidelineRevision).mutation(({ ctx, input }) => takeOverToken(ctx.brand, input)),
 });

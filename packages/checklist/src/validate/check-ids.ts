@@ -1,7 +1,7 @@
 import type { ChecklistDefinition } from '../definition.ts';
 import type { Path, Report } from './problem.ts';
 
-/** Every id once in its realm: sections and questions in the checklist, options in their question, bands and ratings in the policy. */
+/** Every id once in its realm: sections and questions in the checklist, options and pictures in their question, bands and ratings in the policy. */
 export function checkIds(definition: ChecklistDefinition, report: Report): void {
   checkUnique(definition.languages, ['languages'], (language, path) =>
     report(path, 'DUPLICATE_LANGUAGE', { language }),
@@ -21,6 +21,7 @@ export function checkIds(definition: ChecklistDefinition, report: Report): void 
     checkUnique(section.questions.map(idOf), path, duplicate, seen);
     section.questions.forEach((question, offset) => {
       if ('options' in question) checkUnique(question.options.map(idOf), [...path, offset, 'options'], duplicate);
+      checkUnique((question.pictures ?? []).map(idOf), [...path, offset, 'pictures'], duplicate);
     });
   });
 }

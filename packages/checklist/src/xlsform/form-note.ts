@@ -66,6 +66,10 @@ export const formNoteCodes = [
   'WRITTEN_AS_TEXT',
   'WRITTEN_NOT_APPLICABLE',
   'WRITTEN_TEXT',
+  'PICTURE_FILE',
+  'PICTURE_PER_LANGUAGE',
+  'WRITTEN_PICTURES',
+  'WRITTEN_PICTURE_MISSING',
 ] as const;
 export type FormNoteCode = (typeof formNoteCodes)[number];
 

@@ -3,6 +3,7 @@ import type { Condition } from '../condition.ts';
 import { writeCondition } from './expression/write-condition.ts';
 import { freeKey, joinedKey, keyOf } from './form-names.ts';
 import { type FormRecord, placeOf } from './form-table.ts';
+import { withPictures } from './form-pictures.ts';
 import { stackedText } from './form-texts.ts';
 import { makeQuestions } from './make-questions.ts';
 import { moreFields, repeatFields } from './own-fields.ts';
@@ -47,7 +48,11 @@ function makeRows({ rows }: PlacedSection, reading: Reading): QuestionDraft[] {
     const condition = conditionOf([...row.within, row.record], turn, reading);
     const [first, ...others] = makeQuestions(row, condition, reading);
     if (!first) continue;
-    questions.push({ ...first, ...helped(waiting, first.help, reading) }, ...others);
+    const records = [...waiting.map(({ record }) => record), row.record];
+    questions.push(
+      withPictures({ ...first, ...helped(waiting, first.help, reading) }, records, reading),
+      ...others.map((other) => (other.type === first.type ? withPictures(other, [row.record], reading) : other)),
+    );
     waiting = [];
   }
   const last = questions.pop();

@@ -1,5 +1,5 @@
 import type { FormNotes } from './form-note.ts';
-import { type FormTable, placeOf } from './form-table.ts';
+import { type FormRecord, type FormTable, placeOf } from './form-table.ts';
 import { readYesNo } from './read-cells.ts';
 
 /** Columns whose every cell has been dealt with where it stands. */
@@ -60,9 +60,10 @@ export const KNOWN_SETTINGS_FIELDS: ReadonlySet<string> = new Set([
 const own = (field: string) => field.startsWith('concord::');
 
 /** Notes what stands in a survey and has no place in a checklist. */
-export function noteSurveyLeftovers(survey: FormTable, notes: FormNotes): void {
+export function noteSurveyLeftovers(survey: FormTable, pictured: ReadonlySet<FormRecord>, notes: FormNotes): void {
   for (const record of survey.records) {
     for (const field of SURVEY_CELLS) {
+      if (field === 'media::image' && pictured.has(record)) continue;
       for (const [language, value] of record.texts(field)) {
         notes.add('lost', 'CELL_NOT_CARRIED', placeOf(record, field, language), { value });
       }

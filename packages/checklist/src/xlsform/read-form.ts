@@ -94,9 +94,10 @@ function definitionOf(tables: Tables, options: ReadFormOptions, notes: FormNotes
     questionIds: new Set(),
     sectionIds: new Set(),
     usedChoiceFields: new Set(SCORE_FIELDS),
+    pictured: new Set(),
   };
   const sections = makeSections(placeRows(outline, lists, notes), reading);
-  noteSurveyLeftovers(survey, notes);
+  noteSurveyLeftovers(survey, reading.pictured, notes);
   for (const one of [choices, external]) if (one) noteChoiceLeftovers(one, reading.usedChoiceFields, notes);
   if (settings) noteSettingsLeftovers(settings, notes);
   if (sections.length === 0) {

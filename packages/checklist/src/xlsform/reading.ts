@@ -2,6 +2,7 @@ import type { LocalizedText } from '@concord/domain/localized-text';
 import type { ChecklistDefinitionInput } from '../definition.ts';
 import type { ChoiceLists } from './choice-lists.ts';
 import type { FormNotes } from './form-note.ts';
+import type { FormRecord } from './form-table.ts';
 import type { FormLanguages } from './form-texts.ts';
 import type { NameBook } from './name-book.ts';
 
@@ -41,6 +42,8 @@ export interface Reading {
   readonly sectionIds: Set<string>;
   /** Fields of the sheet of choices that a filter used up. */
   readonly usedChoiceFields: Set<string>;
+  /** Rows whose pictures have been dealt with. */
+  readonly pictured: Set<FormRecord>;
 }
 
 /** Words in the languages of the form; in its default where we have none of them. */

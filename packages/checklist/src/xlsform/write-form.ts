@@ -7,6 +7,7 @@ import { readCondition } from './expression/read-condition.ts';
 import { BrokenExpression } from './expression/tokenize.ts';
 import { type WrittenQuestion, writeCondition } from './expression/write-condition.ts';
 import { freeKey } from './form-names.ts';
+import { pictureFile } from './form-pictures.ts';
 import { languageName } from './form-languages.ts';
 import { type FormNote, type FormNotes, formNotes } from './form-note.ts';
 import { moreCells, OWN_CHOICE_COLUMNS, OWN_SETTINGS_COLUMNS, OWN_SURVEY_COLUMNS } from './own-columns.ts';
@@ -19,6 +20,8 @@ export type { WrittenWords } from './write-choices.ts';
 export interface WrittenForm {
   /** Sheets as rows of texts, headings first. */
   readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[];
+  /** The pictures that belong beside it, by the names that its cells give them. */
+  readonly pictures: readonly { readonly file: string; readonly photo: string }[];
   /** What other programs will not see in it. */
   readonly notes: readonly FormNote[];
 }
@@ -47,6 +50,7 @@ export function writeForm(definition: ChecklistDefinition, options: WriteFormOpt
           'name',
           'label',
           'hint',
+          'media::image',
           'required',
           'relevant',
           'appearance',
@@ -65,8 +69,17 @@ export function writeForm(definition: ChecklistDefinition, options: WriteFormOpt
         [settingsOf(definition, options)],
       ),
     ],
+    pictures: picturesIn(definition),
     notes: notes.all(),
   };
+}
+
+function picturesIn({ sections }: ChecklistDefinition): WrittenForm['pictures'] {
+  return sections
+    .flatMap(({ questions }) => questions)
+    .flatMap(({ id, pictures = [] }) =>
+      pictures.flatMap(({ photo }, index) => (photo === undefined ? [] : [{ file: pictureFile(id, index), photo }])),
+    );
 }
 
 /** Those of the checklist, and any that a text has besides. */
@@ -195,7 +208,12 @@ function scopeOf({ byName }: WrittenNames): FormScope {
 }
 
 function noteUnsaid(question: Question, place: { sheet: string; row: number }, notes: FormNotes): void {
-  const { type, allowNotApplicable } = question;
+  const { type, allowNotApplicable, pictures = [] } = question;
+  const column = 'media::image';
+  if (pictures.length > 1) notes.add('changed', 'WRITTEN_PICTURES', { ...place, column }, { count: pictures.length });
+  for (const { photo, file = '' } of pictures) {
+    if (photo === undefined) notes.add('lost', 'WRITTEN_PICTURE_MISSING', { ...place, column }, { file });
+  }
   if (type === 'colour') notes.add('changed', 'WRITTEN_AS_TEXT', { ...place, column: 'type' }, { type });
   const listed = type === 'passFail' || type === 'graded' || type === 'choice';
   if (allowNotApplicable && !listed) notes.add('lost', 'WRITTEN_NOT_APPLICABLE', place);

@@ -1,4 +1,6 @@
 import type { Question } from '../question.ts';
+import { languageName } from './form-languages.ts';
+import { fileName, pictureFile } from './form-pictures.ts';
 import { moreCells } from './own-columns.ts';
 import type { WrittenList } from './write-choices.ts';
 import { type WrittenRow, writeText } from './written-text.ts';
@@ -32,9 +34,23 @@ export function writeQuestion(
   ];
   if (changed.includes('text')) rest['text'] = text;
   if (changed.includes('help')) rest['help'] = help;
+  writePictures(row, question, rest);
   writeOwn(row, rest);
   for (const [column, cell] of moreCells(rest)) row.set(column, cell);
   return { row, changed };
+}
+
+/** Forms know one picture of a question, in each language; all of them stand in `concord::more`, with the names of their files. */
+function writePictures(row: WrittenRow, { id, text, pictures = [] }: Question, rest: Rest): void {
+  if (pictures.length === 0) return;
+  const named = pictures.map((picture, index) =>
+    picture.photo === undefined ? picture : { ...picture, file: pictureFile(id, index) },
+  );
+  rest['pictures'] = named;
+  const first = named[0]?.file;
+  // A name that a cell would change stands only there.
+  if (first === undefined || fileName(first) !== first || /\p{C}/u.test(first)) return;
+  for (const tag of Object.keys(text)) row.set(`media::image::${languageName(tag)}`, first);
 }
 
 /** What forms call the question. */

@@ -1,5 +1,6 @@
-import { date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { location, member } from './organization.ts';
+import { photo } from './standards.ts';
 import { createdAt, moment, orgId, rowId, tenantKey, within } from './tenancy.ts';
 
 /** A checklist and its working draft. The draft may be unfinished, so it is any JSON until it is published. */
@@ -37,6 +38,26 @@ export const checklistVersion = pgTable(
     unique('checklist_version_number').on(t.orgId, t.checklistId, t.version),
     within(t, t.checklistId, checklist),
     within(t, t.publishedBy, member),
+  ],
+);
+
+/**
+ * A picture that some draft or version of a checklist shows beside a question. Whoever writes checklists sees it; once a version shows it,
+ * so does everybody who reads them.
+ */
+export const checklistPhoto = pgTable(
+  'checklist_photo',
+  {
+    orgId: orgId(),
+    checklistId: uuid('checklist_id').notNull(),
+    photoId: uuid('photo_id').notNull(),
+    published: boolean('published').notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.checklistId, t.photoId] }),
+    within(t, t.checklistId, checklist),
+    within(t, t.photoId, photo),
+    index('checklist_photo_by_photo').on(t.orgId, t.photoId),
   ],
 );
 

@@ -38,6 +38,9 @@ export const guidelineToken = pgTable(
     path: text('path').notNull(),
     modes: text('modes').array().notNull(),
     measure: jsonb('measure').$type<TokenMeasure>().notNull(),
+    /** What the draft beside the published version measures; it comes into effect with it. */
+    draftVersionId: uuid('draft_version_id'),
+    draftMeasure: jsonb('draft_measure').$type<TokenMeasure>(),
     createdBy: uuid('created_by').notNull(),
     createdAt: createdAt(),
   },
@@ -45,6 +48,7 @@ export const guidelineToken = pgTable(
     primaryKey({ columns: [t.orgId, t.guidelineId] }),
     within(t, t.guidelineId, guideline),
     within(t, t.versionId, tokenVersion),
+    within(t, t.draftVersionId, tokenVersion),
     within(t, t.createdBy, member),
     index('guideline_token_by_path').on(t.orgId, t.path),
   ],

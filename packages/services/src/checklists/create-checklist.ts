@@ -6,6 +6,7 @@ import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { createOnce } from '../create-once.ts';
 import { inBrand } from '../in-brand.ts';
+import { keepDraftPhotos } from './checklist-photos.ts';
 import { asKept, examineDraft } from './examine-draft.ts';
 
 export interface SavedDraft {
@@ -37,8 +38,10 @@ export async function createChecklist(ctx: Ctx, { id, definition }: CreateCheckl
       },
       content: { draft },
     });
-    if (created)
+    if (created) {
+      await keepDraftPhotos(tx, ctx.actor, id, draft);
       await record(ctx, tx, { verb: 'checklists.create', subject: { kind: 'checklist', id }, details: { key } });
-    return { id, draftRevision: 1, problems: await examineDraft(tx, { orgId, key }, draft) };
+    }
+    return { id, draftRevision: 1, problems: await examineDraft(tx, ctx.actor, { id, key }, draft) };
   });
 }

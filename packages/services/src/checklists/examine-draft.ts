@@ -4,6 +4,8 @@ import { department } from '@concord/db/schema/organization';
 import { guideline } from '@concord/db/schema/standards';
 import type { ChecklistProblem } from '@concord/domain/checklist-wire';
 import { and, eq, inArray } from 'drizzle-orm';
+import type { Actor } from '../context.ts';
+import { pictureProblems } from './checklist-photos.ts';
 import { referencesIn } from './references-in.ts';
 
 /** The definition as it is kept: with its defaults filled once it is whole, as written until then. */
@@ -14,12 +16,14 @@ export function asKept(definition: unknown): unknown {
 
 /**
  * All that keeps a definition from being published in this brand, by path: the engine's problems, unknown departments
- * (DEPARTMENT_UNKNOWN {key}), guidelines that are not there or not published (GUIDELINE_UNKNOWN {key, status}), a key other than
- * the checklist's own (KEY_CHANGED {key}).
+ * (DEPARTMENT_UNKNOWN {key}), guidelines that are not there or not published (GUIDELINE_UNKNOWN {key, status}), pictures that are not
+ * there (PICTURE_MISSING {file}, PICTURE_UNKNOWN {photo, file}), a key other than the checklist's own (KEY_CHANGED {key}).
+ * @param checklist `id` is null before there is one
  */
 export async function examineDraft(
   tx: Tx,
-  checklist: { readonly orgId: string; readonly key: string },
+  actor: Actor,
+  checklist: { readonly id: string | null; readonly key: string },
   definition: unknown,
 ): Promise<readonly ChecklistProblem[]> {
   const check = validateDefinition(definition);
@@ -27,7 +31,11 @@ export async function examineDraft(
   if (check.ok && check.definition.key !== checklist.key) {
     problems.push({ path: ['key'], code: 'KEY_CHANGED', params: { key: checklist.key } });
   }
-  return [...problems, ...(await unknownReferences(tx, checklist.orgId, definition))];
+  return [
+    ...problems,
+    ...(await unknownReferences(tx, actor.orgId, definition)),
+    ...(await pictureProblems(tx, actor, checklist.id, definition)),
+  ];
 }
 
 async function unknownReferences(tx: Tx, orgId: string, definition: unknown): Promise<readonly ChecklistProblem[]> {

@@ -25,7 +25,7 @@ export async function getChecklist(ctx: Ctx, { id }: ById) {
       draft: row.draft,
       draftRevision: row.draftRevision,
       versions: await versionsOf(tx, orgId, id),
-      problems: await examineDraft(tx, row, row.draft),
+      problems: await examineDraft(tx, ctx.actor, row, row.draft),
     };
   });
 }

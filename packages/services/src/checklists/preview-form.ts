@@ -40,7 +40,7 @@ export async function previewForm(
     questions: sections.reduce((sum, { questions }) => sum + questions.length, 0),
     notes,
     problems: definition
-      ? await inBrand(ctx, (tx) => examineDraft(tx, { orgId: ctx.actor.orgId, key: definition.key }, definition))
+      ? await inBrand(ctx, (tx) => examineDraft(tx, ctx.actor, { id: null, key: definition.key }, definition))
       : [],
   };
 }

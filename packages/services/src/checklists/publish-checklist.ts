@@ -6,8 +6,9 @@ import { ServiceError } from '@concord/domain/errors';
 import { and, eq, max } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
 import { record } from '../audit-log/record.ts';
-import type { Ctx } from '../context.ts';
+import type { Actor, Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { keepDraftPhotos, publishPhotos } from './checklist-photos.ts';
 import { examineDraft } from './examine-draft.ts';
 import { type ChecklistRow, lockChecklist, requireDraftRevision } from './lock-checklist.ts';
 
@@ -28,7 +29,8 @@ export async function publishChecklist(ctx: Ctx, input: PublishChecklistInput): 
     const published = await publishedAs(tx, row, input.versionId);
     if (published) return published;
     requireDraftRevision(row, input.baseRevision);
-    const definition = await publishable(tx, row);
+    await keepDraftPhotos(tx, ctx.actor, row.id, row.draft);
+    const definition = await publishable(tx, ctx.actor, row);
     const version = await nextVersion(tx, row);
     await tx.insert(checklistVersion).values({
       orgId: row.orgId,
@@ -40,6 +42,7 @@ export async function publishChecklist(ctx: Ctx, input: PublishChecklistInput): 
       publishedBy: ctx.actor.memberId,
       publishedAt: ctx.now(),
     });
+    await publishPhotos(tx, row.orgId, row.id, definition);
     await tx
       .update(checklist)
       .set({ draft: definition, updatedAt: ctx.now() })
@@ -60,8 +63,12 @@ async function publishedAs(tx: Tx, row: ChecklistRow, versionId: string): Promis
   return { id: known.id, version: known.version };
 }
 
-async function publishable(tx: Tx, row: ChecklistRow): Promise<Extract<DefinitionCheck, { ok: true }>['definition']> {
-  const problems = await examineDraft(tx, row, row.draft);
+async function publishable(
+  tx: Tx,
+  actor: Actor,
+  row: ChecklistRow,
+): Promise<Extract<DefinitionCheck, { ok: true }>['definition']> {
+  const problems = await examineDraft(tx, actor, row, row.draft);
   const check = validateDefinition(row.draft);
   if (!check.ok || problems.length > 0) throw new ServiceError('CHECKLIST_INVALID', { problems });
   return check.definition;

@@ -6,6 +6,7 @@ import { canonicalJson } from '../audit-log/hash-details.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { keepDraftPhotos } from './checklist-photos.ts';
 import type { SavedDraft } from './create-checklist.ts';
 import { asKept, examineDraft } from './examine-draft.ts';
 import { lockChecklist, requireDraftRevision } from './lock-checklist.ts';
@@ -20,7 +21,8 @@ export async function saveDraft(ctx: Ctx, { id, definition, baseRevision }: Save
   const draft = asKept(definition);
   return inBrand(ctx, async (tx) => {
     const row = await lockChecklist(tx, orgId, id);
-    const problems = await examineDraft(tx, row, draft);
+    await keepDraftPhotos(tx, ctx.actor, id, draft);
+    const problems = await examineDraft(tx, ctx.actor, row, draft);
     if (canonicalJson(row.draft) === canonicalJson(draft)) return { id, draftRevision: row.draftRevision, problems };
     requireDraftRevision(row, baseRevision);
     const draftRevision = row.draftRevision + 1;

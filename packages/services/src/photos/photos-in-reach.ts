@@ -1,5 +1,6 @@
 import { action, actionEvent } from '@concord/db/schema/actions';
 import { audit, auditAnswer, auditMutation } from '@concord/db/schema/audits';
+import { checklistPhoto } from '@concord/db/schema/checklists';
 import { personaPicture } from '@concord/db/schema/framework-links';
 import { knowledgePicture } from '@concord/db/schema/knowledge';
 import { location } from '@concord/db/schema/organization';
@@ -14,8 +15,8 @@ import type { Actor } from '../context.ts';
 import { photosOfGuidelines } from './guideline-photos.ts';
 
 /**
- * The WHERE part over `photo` that keeps what the actor may see: own uploads, pictures of standards, of personas and of customer
- * knowledge, and those of audits and actions in reach. Undefined where the actor reaches all of the brand. A picture of an audit was uploaded by its auditor, which is how the
+ * The WHERE part over `photo` that keeps what the actor may see: own uploads, pictures of standards, of checklists, of personas and of
+ * customer knowledge, and those of audits and actions in reach. Undefined where the actor reaches all of the brand. A picture of an audit was uploaded by its auditor, which is how the
  * audit is found without reading the answers of all.
  */
 export function photosInReach(tx: Tx, actor: Actor): SQL | undefined {
@@ -26,6 +27,7 @@ export function photosInReach(tx: Tx, actor: Actor): SQL | undefined {
     eq(photo.uploadedBy, actor.memberId),
     roleGrants(role, 'standards.read') ? or(exists(ofPersonas(tx, actor)), exists(ofKnowledge(tx, actor))) : undefined,
     photosOfGuidelines(tx, actor),
+    roleGrants(role, 'checklists.read') ? exists(ofChecklists(tx, actor)) : undefined,
     roleGrants(role, 'actions.read') ? exists(ofActions(tx, actor)) : undefined,
     exists(ofAudits(tx, actor)),
   );
@@ -56,6 +58,15 @@ function ofKnowledge(tx: Tx, { orgId }: Actor) {
     .select(one)
     .from(knowledgePicture)
     .where(and(eq(knowledgePicture.orgId, orgId), eq(knowledgePicture.photoId, photo.id)));
+}
+
+/** Of what was published; of drafts only for those who write them. */
+function ofChecklists(tx: Tx, { orgId, role }: Actor) {
+  const shown = roleGrants(role, 'checklists.write') ? undefined : eq(checklistPhoto.published, true);
+  return tx
+    .select(one)
+    .from(checklistPhoto)
+    .where(and(eq(checklistPhoto.orgId, orgId), eq(checklistPhoto.photoId, photo.id), shown));
 }
 
 function ofActions(tx: Tx, actor: Actor) {

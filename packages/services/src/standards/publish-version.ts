@@ -3,6 +3,7 @@ import type { Tx } from '@concord/db/client';
 import type { GuidelineProposal, GuidelineStatus } from '@concord/domain/guideline';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
+import { publishMeasure } from '../tokens/draft-measure.ts';
 import { contentToPublish, photosIn, requireContent, writeContent } from './guideline-content.ts';
 import { remindOfAcknowledging } from './guideline-dates.ts';
 import { changeGuideline, type GuidelineRow } from './guideline-row.ts';
@@ -45,6 +46,7 @@ export async function publishVersion(
   const photos = photosIn(content).map((photoId) => ({ orgId, guidelineId: row.id, photoId }));
   if (photos.length > 0) await tx.insert(guidelinePhoto).values(photos).onConflictDoNothing();
   await writeContent(tx, row, content, ctx.newId);
+  await publishMeasure(tx, row);
   const acknowledgeBy = minor ? (proposal.acknowledgeBy ?? row.acknowledgeBy) : proposal.acknowledgeBy;
   const revision = await changeGuideline(tx, row, {
     ...{ status: 'published', publishedAt, publishedVersion: version, acknowledgeBy },

@@ -8,6 +8,7 @@ import { canonicalJson } from '../audit-log/hash-details.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { hasDraftMeasure } from '../tokens/draft-measure.ts';
 import { asKept, contentInEffect, requireContent, writeContent } from './guideline-content.ts';
 import { changeGuideline, type GuidelineRow, lockGuideline } from './guideline-row.ts';
 
@@ -44,7 +45,7 @@ async function draftBeside(ctx: Ctx, tx: Tx, row: GuidelineRow, content: Guideli
     return null;
   }
   const same = canonicalJson(await contentInEffect(tx, row)) === canonicalJson(content);
-  return same ? null : content;
+  return same && !(await hasDraftMeasure(tx, row)) ? null : content;
 }
 
 function requireChangeable(row: GuidelineRow, key: string): void {

@@ -2,7 +2,7 @@ import type { Tx } from '@concord/db/client';
 import { guideline } from '@concord/db/schema/standards';
 import { guidelineToken, tokenVersion } from '@concord/db/schema/tokens';
 import { colourDistance } from '@concord/checklist/colour-distance';
-import { resolveSet } from '@concord/checklist/tokens/resolve-set';
+import { roleGrants } from '@concord/domain/roles';
 import type { TokenMeasure } from '@concord/domain/token';
 import { and, asc, eq } from 'drizzle-orm';
 import { canonicalJson } from '../audit-log/hash-details.ts';
@@ -10,7 +10,7 @@ import { requirePermission } from '../access/require.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { visibleGuidelines } from '../standards/guideline-row.ts';
-import { measureOf } from './measure-of.ts';
+import { freshMeasure } from './fresh-measure.ts';
 import { readSet, type StoredSet } from './read-set.ts';
 
 export interface GuidelineMeasure {
@@ -21,6 +21,8 @@ export interface GuidelineMeasure {
   /** The number of the version it was taken from. */
   readonly takenFrom: number;
   readonly measure: TokenMeasure;
+  /** What the draft measures, once somebody took a new value over; null to those who do not write. */
+  readonly draft: TokenMeasure | null;
   /** What the token says in the newest version, with the same tolerances. */
   readonly now: {
     readonly number: number;
@@ -39,7 +41,8 @@ export async function guidelineMeasures(ctx: Ctx): Promise<readonly GuidelineMea
   return inBrand(ctx, async (tx) => {
     const rows = await linksOf(tx, ctx);
     const newest = rows.length > 0 ? await readSet(tx, ctx.actor.orgId, undefined) : null;
-    return newest ? rows.map((row) => ({ ...row, now: stateOf(row, newest) })) : [];
+    const writes = roleGrants(ctx.actor.role, 'standards.write');
+    return newest ? rows.map((row) => ({ ...row, draft: writes ? row.draft : null, now: stateOf(row, newest) })) : [];
   });
 }
 
@@ -52,6 +55,7 @@ function linksOf(tx: Tx, ctx: Ctx) {
       modes: guidelineToken.modes,
       takenFrom: tokenVersion.number,
       measure: guidelineToken.measure,
+      draft: guidelineToken.draftMeasure,
     })
     .from(guidelineToken)
     .innerJoin(guideline, and(eq(guideline.orgId, guidelineToken.orgId), eq(guideline.id, guidelineToken.guidelineId)))
@@ -65,19 +69,14 @@ function linksOf(tx: Tx, ctx: Ctx) {
 }
 
 function stateOf(
-  { path, modes, measure }: Pick<GuidelineMeasure, 'path' | 'modes' | 'measure'>,
+  link: Pick<GuidelineMeasure, 'path' | 'modes' | 'measure'>,
   { number, set }: StoredSet,
 ): GuidelineMeasure['now'] {
-  const resolved = resolveSet(set, modes, () => undefined).get(path);
-  const fresh = resolved ? measureOf(resolved, tolerancesOf(measure)) : null;
+  const { measure } = link;
+  const fresh = freshMeasure(link, set);
   if (!fresh) return { number, state: 'gone', measure: null, distance: null };
   const same = canonicalJson(fresh) === canonicalJson(measure);
   const both = fresh.kind === 'colour' && measure.kind === 'colour';
   const distance = !same && both ? colourDistance(measure.hex, fresh.hex) : null;
   return { number, state: same ? 'same' : 'changed', measure: fresh, distance };
-}
-
-function tolerancesOf(measure: TokenMeasure) {
-  if (measure.kind === 'colour') return { colour: measure.tolerance, weight: 0, size: 0 };
-  return { colour: 0, weight: measure.weightTolerance, size: measure.sizeTolerance };
 }

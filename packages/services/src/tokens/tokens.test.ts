@@ -1,7 +1,11 @@
 import type { GuidelineFromTokenInput, ImportTokensInput } from '@concord/domain/token';
 import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { discardDraft } from '../standards/discard-draft.ts';
 import { getGuideline } from '../standards/get-guideline.ts';
+import { guidelinesForQuestions } from '../standards/guidelines-for-questions.ts';
+import { publishGuideline } from '../standards/publish-guideline.ts';
+import { updateGuideline } from '../standards/update-guideline.ts';
 import { failureOf } from '../test/failure-of.ts';
 import { world } from '../test/world.ts';
 import { compareTokenVersions } from './compare-token-versions.ts';
@@ -13,6 +17,7 @@ import { importTokens } from './import-tokens.ts';
 import { listTokenProblems } from './list-token-problems.ts';
 import { listTokenVersions } from './list-token-versions.ts';
 import { listTokens } from './list-tokens.ts';
+import { takeOverToken } from './take-over-token.ts';
 import { previewTokens } from './preview-tokens.ts';
 
 const here = world();
@@ -229,6 +234,60 @@ describe('a guideline from a token', () => {
     expect(changed?.distance).toBeGreaterThan(3);
     await importTokens(ctx, input({ a: { $type: 'number', $value: 1 } }));
     expect(await now()).toMatchObject({ state: 'gone', measure: null });
+  });
+
+  it('takes a new colour over into a draft that changes nothing until it is published', async () => {
+    const ctx = await here.ours.ctxFor('standards_manager');
+    const version = await importTokens(ctx, input(tree()));
+    const wanted = fromToken(version.id, 'color.text');
+    const words = { statement: { en: 'Signs carry #C8102E.', de: 'Schilder tragen #c8102e.' } };
+    const { id } = await guidelineFromToken(ctx, { ...wanted, guideline: { ...wanted.guideline, ...words } });
+    await publishGuideline(ctx, { id, revision: 1 });
+    const measured = async () => {
+      const found = (await guidelineMeasures(ctx)).find(({ guidelineId }) => guidelineId === id);
+      return { is: found?.measure, draft: found?.draft, state: found?.now.state };
+    };
+    const [old, fresh] = [
+      { kind: 'colour', hex: '#c8102e', tolerance: 4 },
+      { kind: 'colour', hex: '#b00020', tolerance: 4 },
+    ];
+    await importTokens(ctx, input(tree('#b00020')));
+    const taken = await takeOverToken(ctx, { id, revision: 2 });
+    expect(taken).toEqual({ id, revision: 3, measure: fresh });
+    expect(await measured()).toEqual({ is: old, draft: fresh, state: 'changed' });
+    const viewer = await here.ours.ctxFor('viewer');
+    expect((await getGuideline(viewer, { id })).statement).toEqual(words.statement);
+    expect((await guidelineMeasures(viewer)).find(({ guidelineId }) => guidelineId === id)?.draft).toBeNull();
+    await discardDraft(ctx, { id, revision: 3 });
+    expect(await measured()).toEqual({ is: old, draft: null, state: 'changed' });
+    await takeOverToken(ctx, { id, revision: 4 });
+    await publishGuideline(ctx, { id, revision: 5 });
+    expect(await measured()).toEqual({ is: fresh, draft: null, state: 'same' });
+    expect((await getGuideline(viewer, { id })).statement).toEqual({
+      en: 'Signs carry #b00020.',
+      de: 'Schilder tragen #b00020.',
+    });
+    const questions = await guidelinesForQuestions(viewer, { keys: [wanted.guideline.key] });
+    expect(questions).toMatchObject([{ id, version: 2, department: 'service', measure: fresh }]);
+    await importTokens(ctx, input({ a: { $type: 'number', $value: 1 } }));
+    expect(await failureOf(takeOverToken(ctx, { id, revision: 6 }))).toMatchObject({ code: 'TOKEN_NOT_MEASURABLE' });
+    expect(await failureOf(takeOverToken(viewer, { id, revision: 6 }))).toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+
+  it('keeps the draft of a new colour through an edit that leaves the words as they were', async () => {
+    const ctx = await here.ours.ctxFor('standards_manager');
+    const version = await importTokens(ctx, input(tree()));
+    const { guideline, ...rest } = fromToken(version.id, 'color.text');
+    const { id } = await guidelineFromToken(ctx, { guideline, ...rest });
+    await publishGuideline(ctx, { id, revision: 1 });
+    await importTokens(ctx, input(tree('#b00020')));
+    await takeOverToken(ctx, { id, revision: 2 });
+    const { reviewOn: _reviewOn, ...content } = { ...guideline, chapter: 'colours' as const };
+    await updateGuideline(ctx, { ...content, id, revision: 3 });
+    expect((await getGuideline(ctx, { id })).draft?.state).toBe('draft');
+    await publishGuideline(ctx, { id, revision: 4 });
+    const found = (await guidelineMeasures(ctx)).find(({ guidelineId }) => guidelineId === id);
+    expect(found?.measure).toMatchObject({ hex: '#b00020' });
   });
 
   it('measures family, weight and size of type', async () => {

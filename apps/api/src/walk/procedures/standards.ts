@@ -54,6 +54,11 @@ export const standardsProcedures: Readonly<Record<string, Listed>> = {
     roles: writers,
     input: async (spot) => ({ id: await newWrittenGuideline(spot), revision: 1 }),
   },
+  'guidelines.forQuestions': { roles: everyone, input: () => ({ keys: ['greeting'] }) },
+  'guidelines.delete': {
+    roles: writers,
+    input: async (spot) => ({ id: await newGuideline(spot, 'draft'), revision: 1 }),
+  },
   'guidelines.submit': {
     roles: writers,
     input: async (spot) => ({

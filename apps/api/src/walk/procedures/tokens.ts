@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { newTokens, tokenFiles } from '../new-tokens.ts';
+import { newMeasured, newTokens, tokenFiles } from '../new-tokens.ts';
 import { newGuideline, type Spot } from '../walk-brand.ts';
 import { departmentOf, everyone, type Listed, writers } from './listed.ts';
 
@@ -41,5 +41,9 @@ export const tokensProcedures: Readonly<Record<string, Listed>> = {
       tolerance: {},
     }),
     makes: { 'guideline.id': (there) => newGuideline(there, 'draft') },
+  },
+  'tokens.takeOver': {
+    roles: writers,
+    input: async (spot) => ({ id: await newMeasured(spot), revision: 1 }),
   },
 };

@@ -34,7 +34,8 @@ class Today {
       await mergeBundle(db, bundle);
       this.failure = null;
       const { keepPictures } = await import('./keep-pictures.ts');
-      void keepPictures(owner, bundle.guidelines);
+      // Also of versions that only an audit on this device still needs.
+      void keepPictures(owner, bundle.guidelines, await db.getAll('versions'));
     } catch (error) {
       if (verdictOn(error) === 'signIn') session.expired = true;
       this.failure = error instanceof ServerRefusal ? error : 'unreachable';

@@ -62,11 +62,26 @@ const answer = fc.oneof(
   fc.record({ type: fc.constantFrom('text', 'date', 'photo', 'signature', 'barcode') }),
 );
 
+const pictures = fc
+  .array(
+    fc.record(
+      {
+        photo: fc.uuid({ version: 7 }),
+        file: fc.constantFrom('hands.jpg', 'jr://images/a b.png', 'Größe.webp', '\u0000'),
+        alt: text,
+      },
+      { requiredKeys: [] },
+    ),
+    { maxLength: 3 },
+  )
+  .map((drawn) => drawn.map((one, index) => ({ id: `p-${index}`, ...one })));
+
 const question = fc.record({
   answer,
   id: key,
   text,
   help: maybe(text),
+  pictures: maybe(pictures),
   department: key,
   contributing: maybe(fc.array(key, { maxLength: 2 })),
   guideline: maybe(key),

@@ -7,6 +7,7 @@ export type Draft = ChecklistDefinitionInput;
 export type DraftSection = Draft['sections'][number];
 export type DraftQuestion = DraftSection['questions'][number];
 export type DraftOption = Extract<DraftQuestion, { options: unknown }>['options'][number];
+export type DraftPicture = NonNullable<DraftQuestion['pictures']>[number];
 export type DraftPolicy = Draft['policy'];
 export type DraftBand = NonNullable<DraftPolicy['bands']>[number];
 
@@ -39,7 +40,15 @@ function records(value: unknown): Json[] {
 function readQuestion(stored: Json): DraftQuestion {
   const type = QUESTION_TYPES.find((known) => known === stored['type']) ?? 'passFail';
   const options = 'options' in stored ? { options: records(stored['options']).map(withTexts('label')) } : {};
-  return { id: '', department: '', ...withTexts('text')(stored), ...options, type } as unknown as DraftQuestion;
+  const pictures = 'pictures' in stored ? { pictures: records(stored['pictures']) } : {};
+  return {
+    id: '',
+    department: '',
+    ...withTexts('text')(stored),
+    ...options,
+    ...pictures,
+    type,
+  } as unknown as DraftQuestion;
 }
 
 function withTexts(...names: string[]): (stored: Json) => Json {
@@ -74,8 +83,8 @@ export function readDraft(stored: unknown): Draft {
   } as unknown as Draft;
 }
 
-const TEXTS = new Set(['title', 'description', 'text', 'help', 'label']);
-const OPTIONAL_TEXTS = new Set(['description', 'help']);
+const TEXTS = new Set(['title', 'description', 'text', 'help', 'label', 'alt']);
+const OPTIONAL_TEXTS = new Set(['description', 'help', 'alt']);
 
 /** The draft as it is stored: languages that hold nothing are left out, and so are optional texts without any. */
 export function storableDraft(draft: Draft): Draft {

@@ -17,12 +17,15 @@ export function previewForm(file: File, department: string | null): Promise<Aske
 }
 
 /** The address of a version, or of the draft, as a form. */
-export function formUrl(id: string, version: number | 'draft', format: 'xlsx' | 'csv' | 'json'): string {
+export function formUrl(id: string, version: number | 'draft', format: 'xlsx' | 'csv' | 'json' | 'zip'): string {
   return `/api/checklists/${id}/form.${format}?version=${version}`;
 }
 
-/** What other programs will not see in that form. */
-export function formNotes(id: string, version: number | 'draft'): Promise<Asked<{ notes: readonly FormNote[] }>> {
+/** What other programs will not see in that form, and how many pictures belong to it. */
+export function formNotes(
+  id: string,
+  version: number | 'draft',
+): Promise<Asked<{ notes: readonly FormNote[]; pictures: number }>> {
   return ask(formUrl(id, version, 'json'), {});
 }
 

@@ -89,6 +89,10 @@ const WORDS: Record<FormNoteCode, Words> = {
   WRITTEN_AS_TEXT: (note) => m.xlsform_note_written_as_text({ type: fact(note, 'type') }),
   WRITTEN_NOT_APPLICABLE: () => m.xlsform_note_written_not_applicable(),
   WRITTEN_TEXT: () => m.xlsform_note_written_text(),
+  PICTURE_FILE: (note) => m.xlsform_note_picture_file({ file: fact(note, 'file') }),
+  PICTURE_PER_LANGUAGE: (note) => m.xlsform_note_picture_per_language({ count: fact(note, 'count') }),
+  WRITTEN_PICTURES: (note) => m.xlsform_note_written_pictures({ count: fact(note, 'count') }),
+  WRITTEN_PICTURE_MISSING: (note) => m.xlsform_note_written_picture_missing({ file: fact(note, 'file') }),
 };
 
 /** What a note says, in the reader's language. Codes that are newer than this build have one sentence for all. */
@@ -98,6 +102,6 @@ export function noteWords(note: FormNote): string {
 }
 
 /** Where in the form it is. */
-export function notePlace({ sheet, row, column }: FormNote): string {
+export function notePlace({ sheet, row, column }: Pick<FormNote, 'sheet' | 'row' | 'column'>): string {
   return column === null ? m.xlsform_place({ sheet, row }) : m.xlsform_place_column({ sheet, row, column });
 }
