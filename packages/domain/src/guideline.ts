@@ -120,7 +120,7 @@ export const GuidelineVersionInput = z.strictObject({ id: Id, version: z.int().c
 export type GuidelineVersionInput = z.infer<typeof GuidelineVersionInput>;
 
 /** As many as an address holds. */
-const MOST_GUIDELINE_KEYS = 60;
+export const MOST_GUIDELINE_KEYS = 60;
 
 /** The guidelines that questions of a checklist name. */
 export const GuidelinesForQuestionsInput = z.strictObject({

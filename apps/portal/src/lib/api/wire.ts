@@ -9,6 +9,7 @@ export type Input = inferRouterInputs<AppRouter>;
 export type Me = Answer['session']['me'];
 export type ActiveBrand = NonNullable<Me['active']>;
 export type GuidelineItem = Answer['guidelines']['list']['items'][number];
+export type GuidelineForQuestions = Answer['guidelines']['forQuestions'][number];
 export type GuidelineDetail = Answer['guidelines']['get'];
 export type ChecklistItem = Answer['checklists']['list'][number];
 export type ChecklistDetail = Answer['checklists']['get'];

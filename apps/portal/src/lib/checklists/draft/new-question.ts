@@ -38,7 +38,13 @@ function fieldsOf(type: QuestionType, labels: OptionLabels): OwnFields<DraftQues
 
 export function newQuestion(
   type: QuestionType,
-  common: { id: string; text: LocalizedText; department: string; guideline?: string },
+  common: {
+    id: string;
+    text: LocalizedText;
+    department: string;
+    guideline?: string;
+    guidelineVersion?: number | undefined;
+  },
   labels: OptionLabels,
 ): DraftQuestion {
   return { ...common, ...fieldsOf(type, labels) } as DraftQuestion;

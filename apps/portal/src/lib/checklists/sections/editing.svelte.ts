@@ -45,7 +45,7 @@ export function editing(builder: Builder) {
         id,
         text: guideline ? { ...guideline.title } : {},
         department: guideline?.department.key ?? lastDepartment(section),
-        ...(guideline ? { guideline: guideline.key } : {}),
+        ...(guideline ? { guideline: guideline.key, guidelineVersion: guideline.version ?? undefined } : {}),
       },
       optionLabels(session.languages),
     );
