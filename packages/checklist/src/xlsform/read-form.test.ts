@@ -74,6 +74,53 @@ describe('questions', () => {
     expect(validateDefinition(form.definition)).toMatchObject({ ok: true });
   });
 
+  it('have the pictures of their row and of the notes above it, each file noted where it is named', () => {
+    const form = read(
+      `| type | name | label | media::image::English (en) | media::image::Deutsch (de) | media::audio |
+       | note | n | Look here | jr://images/hint.png | | |
+       | text | a | A | hands.jpg | hands.jpg | a.mp3 |
+       | select_one yn or_other | b | B | door.jpg | tuer.jpg | |
+       | begin group | g | G | group.jpg | | |
+       | text | c | C | | | |
+       | end group | | | | | |`,
+      yesNo,
+    );
+    const pictures = questionsOf(form).map((question) => [question.id, question.pictures?.map(({ file }) => file)]);
+    expect(pictures).toEqual([
+      ['a', ['hint.png', 'hands.jpg']],
+      ['b', ['door.jpg', 'tuer.jpg']],
+      ['b_other', undefined],
+      ['c', undefined],
+    ]);
+    expect(form.notes.filter(({ code }) => code === 'PICTURE_FILE').map(({ row, params }) => [row, params])).toEqual([
+      [2, { file: 'hint.png' }],
+      [3, { file: 'hands.jpg' }],
+      [4, { file: 'door.jpg' }],
+      [4, { file: 'tuer.jpg' }],
+    ]);
+    expect(codesOf(form)).toEqual(
+      expect.arrayContaining([
+        'PICTURE_PER_LANGUAGE survey 4',
+        'CELL_NOT_CARRIED survey 3',
+        'CELL_NOT_CARRIED survey 5',
+      ]),
+    );
+    expect(validateDefinition(form.definition)).toMatchObject({ ok: true });
+  });
+
+  it('believe whoever changed the picture of a row that our own columns describe otherwise', () => {
+    const own = JSON.stringify({
+      pictures: [
+        { id: 'a', file: 'old.webp' },
+        { id: 'b', file: 'second.webp' },
+      ],
+    });
+    const row = (image: string) =>
+      read(`| type | name | label | media::image | concord::more |\n| text | q | Q | ${image} | ${own} |`);
+    expect(questionsOf(row('old.webp'))[0]?.pictures).toHaveLength(2);
+    expect(questionsOf(row('new.jpg'))[0]?.pictures).toEqual([{ id: 'picture-1', file: 'new.jpg' }]);
+  });
+
   it('keep their texts in every language, the default first', () => {
     const form = read(
       `| type | name | label::English (en) | label::Deutsch (de) | hint::Deutsch (de) | label::Klingon |

@@ -55,7 +55,7 @@ export async function makeDemo(work: JobCtx, input: DemoInput): Promise<void> {
   await makeGuidelines(await ctxAt('standards', began), structure.departments, pictures);
   const revised = await ctxAt('standards', calendar.at(REVISED_DAYS_AGO, 0));
   await makeTokens(await ctxAt('standards', began), revised, structure.departments);
-  const checklists = await makeChecklists(ctxAt, calendar, began);
+  const checklists = await makeChecklists(ctxAt, calendar, began, pictures);
   const { orgId, newId } = work;
   const world: DemoWorld = { orgId, newId, seed: SEED, years, calendar, ...structure, checklists, pictures };
   await makeFramework(await ctxAt('standards', calendar.at(FRAMEWORK_DAYS_AGO, 0)), world);

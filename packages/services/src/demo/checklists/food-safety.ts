@@ -236,6 +236,7 @@ const SECOND = revised(FIRST, {
     type: 'passFail',
     department: 'facilities',
     guideline: 'clean-hands',
+    guidelineVersion: 1,
     weight: 2,
     text: text(
       'Does the hand basin have warm water, soap and paper?',

@@ -139,6 +139,7 @@ const FIRST: ChecklistDefinitionInput = {
           type: 'passFail',
           department: 'operations',
           guideline: 'clean-hands',
+          guidelineVersion: 1,
           weight: 3,
           critical: { effect: 'cap', cap: 60, scope: 'audit' },
           evidence: { note: 'onMiss' },
