@@ -5,11 +5,13 @@ import { appRole, authRole } from './roles.ts';
 const appendOnly = [
   'acknowledgement',
   'audit_event',
+  'audit_move',
   'audit_seal',
   'audit_sealed_event',
   'guideline_photo',
   'guideline_reminder',
   'guideline_version',
+  'reaudit',
   'token_version',
 ];
 

@@ -53,6 +53,11 @@ export const ERROR_CODES = {
   TOKEN_NOT_MEASURABLE: 422,
   FORM_UNREADABLE: 422,
   IMPORT_SPACE_FULL: 413,
+  NOTHING_TO_REAUDIT: 409,
+  AUDIT_SUPERSEDED: 409,
+  REAUDIT_PLANNED: 409,
+  QUESTION_NOT_ASKED: 422,
+  QUESTION_CHANGED: 409,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -1,4 +1,5 @@
 import type { Condition, LocationCondition, QuestionCondition } from '../condition.ts';
+import { questionsIn } from '../condition-questions.ts';
 import type { ChecklistDefinition } from '../definition.ts';
 import type { Question } from '../question.ts';
 import type { Path, Report } from './problem.ts';
@@ -84,15 +85,6 @@ function isCircular(place: Place, from: Standpoint): boolean {
     }
   }
   return false;
-}
-
-/** The questions a condition looks at. */
-function questionsIn(condition: Condition | undefined): string[] {
-  if (!condition) return [];
-  if ('all' in condition) return condition.all.flatMap(questionsIn);
-  if ('any' in condition) return condition.any.flatMap(questionsIn);
-  if ('not' in condition) return questionsIn(condition.not);
-  return 'question' in condition ? [condition.question] : [];
 }
 
 const withoutValue = new Set(['answered', 'notApplicable', 'missed']);

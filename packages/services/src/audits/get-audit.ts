@@ -8,14 +8,18 @@ import type { Tx } from '@concord/db/client';
 import type { AnswerMutation } from '@concord/domain/audit';
 import { ServiceError } from '@concord/domain/errors';
 import type { ById } from '@concord/domain/organization';
+import { reaches } from '@concord/domain/roles';
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { departmentsInReach } from '../access/reach-filter.ts';
 import { requirePermission } from '../access/require.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
-import { contentOf } from './answer-content.ts';
+import { reauditsOf } from '../reaudits/standing-reaudit.ts';
+import { workBehind } from '../reaudits/work-behind.ts';
+import { answerKey, contentOf } from './answer-content.ts';
 import { auditItem, selectAudits } from './audit-item.ts';
 import { atLocation, auditsInReach } from './audits-in-reach.ts';
+import { movesOf } from './moves-of.ts';
 
 /** One audit with all that explains its score, down to each answer, its conflicts and what followed. NOT_FOUND outside the reach. */
 export async function getAudit(ctx: Ctx, { id }: ById) {
@@ -48,7 +52,8 @@ export async function getAudit(ctx: Ctx, { id }: ById) {
       result: result as AuditResult | null,
       answers: await answersOf(tx, ctx.actor.orgId, id),
       conflicts: await conflictsOf(tx, ctx.actor.orgId, id),
-      findings: await findingsOf(tx, ctx.actor, id),
+      moves: (await movesOf(tx, ctx.actor.orgId, [id])).get(id) ?? [],
+      findings: await findingsOf(tx, ctx.actor, row.audit),
     };
   });
 }
@@ -91,9 +96,11 @@ async function conflictsOf(tx: Tx, orgId: string, auditId: string) {
   });
 }
 
-/** Who sees the audit sees all it found; work of a department that the actor does not reach is not named. */
-async function findingsOf(tx: Tx, actor: Actor, auditId: string) {
-  const { orgId } = actor;
+/**
+ * Who sees the audit sees all it found; work of a department that the actor does not reach is not named. What a re-audit missed again has the
+ * work that the first miss opened.
+ */
+async function findingsOf(tx: Tx, actor: Actor, { orgId, id: auditId, assignmentId }: typeof audit.$inferSelect) {
   const rows = await tx
     .select({
       finding,
@@ -113,14 +120,21 @@ async function findingsOf(tx: Tx, actor: Actor, auditId: string) {
     )
     .where(and(eq(finding.orgId, orgId), eq(finding.auditId, auditId)))
     .orderBy(desc(finding.critical), desc(finding.lost), asc(finding.id));
-  return rows.map(({ finding: row, department: owner, actionId, actionStatus }) => ({
-    id: row.id,
-    question: row.question,
-    instance: row.instance,
-    department: owner,
-    share: row.share,
-    lost: row.lost,
-    critical: row.critical,
-    action: actionId === null ? null : { id: actionId, status: actionStatus ?? '' },
-  }));
+  const asked = (await reauditsOf(tx, orgId, [assignmentId])).get(assignmentId ?? '');
+  const behind = asked && (await workBehind(tx, asked));
+  return rows.map(({ finding: row, department: owner, actionId, actionStatus }) => {
+    const before = behind?.get(answerKey(row));
+    const older = before && reaches(actor.access.departments, before.departmentId) ? before : null;
+    const own = actionId === null ? null : { id: actionId, status: actionStatus ?? '' };
+    return {
+      id: row.id,
+      question: row.question,
+      instance: row.instance,
+      department: owner,
+      share: row.share,
+      lost: row.lost,
+      critical: row.critical,
+      action: own ?? (older && { id: older.id, status: older.status }),
+    };
+  });
 }

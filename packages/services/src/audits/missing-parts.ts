@@ -1,6 +1,7 @@
 import type { Answer, AuditContext } from '@concord/checklist/answers';
 import type { ChecklistDefinition } from '@concord/checklist/definition';
 import { type Missing, missingForSubmit } from '@concord/checklist/missing-for-submit';
+import type { Reaudit } from '@concord/checklist/reaudit';
 import { auditMutation } from '@concord/db/schema/audits';
 import { photo } from '@concord/db/schema/standards';
 import type { Tx } from '@concord/db/client';
@@ -16,18 +17,27 @@ export interface MissingParts {
   readonly missingAnswers: readonly Missing[];
 }
 
+interface Draft {
+  readonly definition: ChecklistDefinition;
+  readonly answers: readonly Answer[];
+  readonly context: AuditContext;
+  /** What it asks, where it is a re-audit. */
+  readonly again: Reaudit | null;
+}
+
 /** What an audit still lacks before it may be closed. */
 export async function missingParts(
   tx: Tx,
   orgId: string,
   input: SubmitAuditInput,
-  draft: { definition: ChecklistDefinition; answers: readonly Answer[]; context: AuditContext },
+  draft: Draft,
 ): Promise<MissingParts> {
   const named = photosNamed(draft.definition, draft.answers, input.signature);
   return {
     missingMutations: input.mutationCount - (await arrived(tx, orgId, input)),
     missingPhotos: await notUploaded(tx, orgId, named),
-    missingAnswers: missingForSubmit(draft.definition, draft.answers, draft.context),
+    missingAnswers:
+      draft.again?.missing(draft.answers) ?? missingForSubmit(draft.definition, draft.answers, draft.context),
   };
 }
 

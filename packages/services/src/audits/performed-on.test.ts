@@ -13,5 +13,7 @@ test.each([
   ['a clock a year ahead', '2027-03-15T10:00:00Z', 'Europe/Berlin', '2026-03-15'],
   ['before its checklist version existed', '2026-03-04T10:00:00Z', 'Europe/Berlin', '2026-03-15'],
 ])('%s', (_name, finishedAt, timeZone, day) => {
-  expect(performedOn({ finishedAt: new Date(finishedAt), receivedAt, publishedAt, timeZone })).toBe(day);
+  const facts = { finishedAt: new Date(finishedAt), receivedAt, publishedAt, notBefore: null, timeZone };
+  expect(performedOn(facts)).toBe(day);
+  expect(performedOn({ ...facts, notBefore: '2026-03-14' })).toBe(day > '2026-03-14' ? day : '2026-03-14');
 });

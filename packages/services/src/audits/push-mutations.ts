@@ -1,5 +1,7 @@
 import { auditAnswer, auditMutation } from '@concord/db/schema/audits';
 import type { Tx } from '@concord/db/client';
+import type { ChecklistDefinition } from '@concord/checklist/definition';
+import type { Reaudit } from '@concord/checklist/reaudit';
 import type { MutationOutcome } from '@concord/domain/audit';
 import { Id } from '@concord/domain/ids';
 import { and, eq, inArray, sql } from 'drizzle-orm';
@@ -8,10 +10,14 @@ import { requirePermission } from '../access/require.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { reauditsOf, standingReaudit } from '../reaudits/standing-reaudit.ts';
 import { answerKey, columnsOf } from './answer-content.ts';
 import { applyMutation, orderRefusal, refused } from './apply-mutation.ts';
 import { type DraftState, readDrafts } from './draft-state.ts';
+import { locationAttributes } from './location-attributes.ts';
+import { onTodaysVersion, versionsLeft } from './moved-mutation.ts';
 import { type AuditRow, definitionsOf, lockOwnAudits } from './own-audit.ts';
+import { placeOf } from './parts-of.ts';
 import { type FindQuestion, questionsOf } from './question-of.ts';
 import { type ReadMutation, readMutation } from './read-mutation.ts';
 import { refusalOf } from './refusal-of.ts';
@@ -34,6 +40,11 @@ interface Delivery {
   readonly audits: ReadonlyMap<string, AuditRow>;
   readonly drafts: ReadonlyMap<string, DraftState>;
   readonly questions: ReadonlyMap<string, FindQuestion>;
+  readonly definitions: ReadonlyMap<string, ChecklistDefinition>;
+  /** What the audits among them ask that are re-audits. */
+  readonly again: ReadonlyMap<string, Reaudit>;
+  /** By audit the versions that it has left. */
+  readonly left: ReadonlyMap<string, ReadonlySet<string>>;
   readonly seen: Map<string, SeenMutation>;
   readonly store: { item: ReadMutation; outcome: MutationOutcome }[];
 }
@@ -45,7 +56,8 @@ interface SeenMutation {
 /**
  * Takes what a device collected, item by item in the order of `seq` per audit; the outcomes come back in the order sent.
  * One transaction: an outcome that the device hears of is kept. The same item again gives its first outcome (`duplicate`
- * where it was applied). Refused items whose place is right are kept too and use up their `seq`, so later ones go on.
+ * where it was applied). Refused items whose place is right are kept too and use up their `seq`, so later ones go on. What was changed on
+ * a version that the draft has left is taken where the question asks the same still, else refused with QUESTION_CHANGED and kept.
  */
 export async function pushMutations(ctx: Ctx, input: PushMutationsInput): Promise<{ outcomes: MutationOutcome[] }> {
   requirePermission(ctx.actor, 'audits.perform');
@@ -67,11 +79,36 @@ export async function pushMutations(ctx: Ctx, input: PushMutationsInput): Promis
 async function openDelivery(ctx: Ctx, tx: Tx, deviceId: string, items: readonly ReadMutation[]): Promise<Delivery> {
   const audits = await lockOwnAudits(tx, ctx.actor, [...new Set(items.map((item) => item.auditId))]);
   const drafts = await readDrafts(tx, ctx.actor.orgId, deviceId, [...audits.keys()]);
+  const left = await versionsLeft(tx, ctx.actor.orgId, [...audits.keys()]);
   const versionIds = [...audits.values()].map((audit) => audit.checklistVersionId);
-  const definitions = await definitionsOf(tx, ctx.actor, versionIds);
+  const leftIds = [...left.values()].flatMap((ids) => [...ids]);
+  const definitions = await definitionsOf(tx, ctx.actor, [...versionIds, ...leftIds]);
   const questions = new Map([...definitions].map(([id, definition]) => [id, questionsOf(definition)]));
   const seen = await seenMutations(tx, ctx.actor.orgId, items);
-  return { deviceId, audits, drafts, questions, seen, store: [] };
+  const again = await reauditsAmong(tx, ctx.actor.orgId, [...audits.values()], definitions);
+  return { deviceId, audits, drafts, questions, definitions, again, left, seen, store: [] };
+}
+
+async function reauditsAmong(
+  tx: Tx,
+  orgId: string,
+  audits: readonly AuditRow[],
+  definitions: ReadonlyMap<string, ChecklistDefinition>,
+): Promise<Map<string, Reaudit>> {
+  const asked = await reauditsOf(
+    tx,
+    orgId,
+    audits.map((audit) => audit.assignmentId),
+  );
+  const again = new Map<string, Reaudit>();
+  for (const audit of audits) {
+    const definition = definitions.get(audit.checklistVersionId);
+    if (audit.assignmentId === null || !asked.has(audit.assignmentId) || !definition) continue;
+    const context = { location: locationAttributes(await placeOf(tx, audit)) };
+    const standing = await standingReaudit(tx, audit, { definition, context });
+    if (standing) again.set(audit.id, standing);
+  }
+  return again;
 }
 
 async function seenMutations(
@@ -115,8 +152,14 @@ function judge(
   { audit, find, item }: { audit: AuditRow; find: FindQuestion; item: ReadMutation },
 ): MutationOutcome {
   if (!item.mutation) return refused(item.mutationId, audit.status === 'draft' ? 'ANSWER_INVALID' : 'AUDIT_CLOSED');
-  const code = refusalOf(audit, find, item.mutation);
-  return code ? refused(item.mutationId, code) : applyMutation(draft, delivery.deviceId, item.mutation);
+  const stale = delivery.left.get(audit.id)?.has(item.mutation.checklistVersionId) === true;
+  const moved = stale && item.mutation.checklistVersionId !== audit.checklistVersionId;
+  const mutation = moved ? onTodaysVersion(item.mutation, audit, delivery.definitions) : item.mutation;
+  if (!mutation) return refused(item.mutationId, audit.status === 'draft' ? 'QUESTION_CHANGED' : 'AUDIT_CLOSED');
+  const code = refusalOf(audit, find, mutation);
+  if (code) return refused(item.mutationId, code);
+  if (delivery.again.get(audit.id)?.asks(mutation) === false) return refused(item.mutationId, 'QUESTION_NOT_ASKED');
+  return applyMutation(draft, delivery.deviceId, mutation);
 }
 
 function again(draft: DraftState, item: ReadMutation, seen: SeenMutation): MutationOutcome {

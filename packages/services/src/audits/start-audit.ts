@@ -11,6 +11,8 @@ import { requirePermission } from '../access/require.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { reauditsOf } from '../reaudits/standing-reaudit.ts';
+import { takeOverAnswers } from '../reaudits/take-over-answers.ts';
 
 export interface StartedAudit {
   readonly id: string;
@@ -21,7 +23,7 @@ export interface StartedAudit {
  * Opens an audit on one published version, which stays pinned whatever is published later. The same call again is the same
  * audit; the id with other content is ID_TAKEN. Work done offline always finds its place: a cancelled or done assignment
  * still takes the audit, and keeps its status; a place that was merged meanwhile is the one it was merged into. An audit that
- * nobody asked for is LOCATION_CLOSED {closedOn} where the place was closed on its day.
+ * nobody asked for is LOCATION_CLOSED {closedOn} where the place was closed on its day. A re-audit begins with what it takes over.
  */
 export async function startAudit(ctx: Ctx, asked: StartAuditInput): Promise<StartedAudit> {
   requirePermission(ctx.actor, 'audits.perform');
@@ -35,6 +37,8 @@ export async function startAudit(ctx: Ctx, asked: StartAuditInput): Promise<Star
     if (given && version.checklistId !== given.checklistId) throw new ServiceError('VERSION_MISMATCH');
     const made = await insertAudit(ctx, tx, input, version.checklistId);
     if (!made) return sameAudit(ctx, tx, input);
+    const asked = given && (await reauditsOf(tx, ctx.actor.orgId, [given.id])).get(given.id);
+    if (asked) await takeOverAnswers(tx, asked, input);
     if (given?.status === 'open') await markStarted(ctx, tx, given.id);
     await record(ctx, tx, {
       verb: 'audits.start',

@@ -1,3 +1,4 @@
+import type { Answer } from '@concord/checklist/answers';
 import type { ChecklistDefinition } from '@concord/checklist/definition';
 import { action } from '@concord/db/schema/actions';
 import { audit, finding } from '@concord/db/schema/audits';
@@ -6,13 +7,17 @@ import type { Tx } from '@concord/db/client';
 import type { SubmitAuditInput } from '@concord/domain/audit';
 import { dayIn } from '@concord/domain/day';
 import { ServiceError } from '@concord/domain/errors';
+import type { Day } from '@concord/domain/ids';
 import { and, count, eq, ne } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
-import { openByRule } from '../actions/open-by-rule.ts';
+import { openByRule, type StoredFinding } from '../actions/open-by-rule.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { type StandingReaudit, standingReaudit } from '../reaudits/standing-reaudit.ts';
+import { tellActions } from '../reaudits/tell-actions.ts';
 import { rebuildScores } from '../rollups/rebuild-scores.ts';
+import { answerKey } from './answer-content.ts';
 import { type BandShown, bandOf } from './band-of.ts';
 import { type AuditFacts, deriveFacts } from './derive-facts.ts';
 import { locationAttributes } from './location-attributes.ts';
@@ -34,7 +39,8 @@ export interface SubmittedAudit {
 
 /**
  * Closes an audit: scored on its pinned version, findings, actions by rule, statistics for scorecards, its assignment done;
- * all in one transaction. A second submit answers with what the first one made.
+ * all in one transaction. A second submit answers with what the first one made. A re-audit is scored with what it took over, and tells
+ * the work that its base had opened; where its base was withdrawn meanwhile it is kept and counts nowhere either.
  * Throws AUDIT_INCOMPLETE with {missingMutations, missingPhotos, missingAnswers}.
  */
 export async function submitAudit(ctx: Ctx, input: SubmitAuditInput): Promise<SubmittedAudit> {
@@ -47,20 +53,22 @@ export async function submitAudit(ctx: Ctx, input: SubmitAuditInput): Promise<Su
     const place = await placeOf(tx, row);
     const answers = await answersOf(tx, row);
     const context = { location: locationAttributes(place) };
-    const parts = await missingParts(tx, row.orgId, input, { definition: pinned.definition, answers, context });
+    const again = await standingReaudit(tx, row, { definition: pinned.definition, context });
+    const draft = { definition: pinned.definition, answers, context, again };
+    const parts = await missingParts(tx, row.orgId, input, draft);
     if (!isWhole(parts)) throw new ServiceError('AUDIT_INCOMPLETE', { ...parts });
     const facts = deriveFacts(pinned.definition, answers, context);
     const day = performedOn({
       finishedAt: new Date(input.finishedAt),
       receivedAt: ctx.now(),
       publishedAt: pinned.publishedAt,
+      notBefore: again?.base.performedOn ?? null,
       timeZone: place.timeZone,
     });
-    await close(ctx, tx, row, input, { facts, day });
+    await close(ctx, tx, row, input, { facts, day, again });
     const findings = await storeFacts(ctx, tx, row, facts);
-    const rules = await rulesOf(tx, row.orgId);
     const today = dayIn(ctx.now(), place.timeZone);
-    const actions = await openByRule(ctx, tx, { locationId: row.locationId, today, rules, findings });
+    const actions = await openWork(ctx, tx, row, { facts, findings, answers, again, today });
     // Work that the rules opened is due after the audit's day, so one rebuild covers both.
     await rebuildScores(tx, row.orgId, { locations: [row.locationId], from: day });
     await record(ctx, tx, {
@@ -73,17 +81,38 @@ export async function submitAudit(ctx: Ctx, input: SubmitAuditInput): Promise<Su
   });
 }
 
+interface Found {
+  readonly facts: AuditFacts;
+  readonly findings: readonly StoredFinding[];
+  readonly answers: readonly Answer[];
+  readonly again: StandingReaudit | null;
+  readonly today: Day;
+}
+
+/** Actions by rule; where a re-audit missed again what has work already, that work goes on. Returns how many were opened. */
+async function openWork(ctx: Ctx, tx: Tx, row: AuditRow, found: Found): Promise<number> {
+  const { facts, findings, answers, again, today } = found;
+  if (again?.base.status === 'withdrawn') return 0;
+  const goesOn = again && (await tellActions(ctx, tx, { again, result: facts.result, answers, today }));
+  const rules = await rulesOf(tx, row.orgId);
+  const fresh = findings.filter((one) => goesOn?.has(answerKey(one)) !== true);
+  return openByRule(ctx, tx, { locationId: row.locationId, today, rules, findings: fresh });
+}
+
 async function close(
   ctx: Ctx,
   tx: Tx,
   row: AuditRow,
   input: SubmitAuditInput,
-  { facts, day }: { facts: AuditFacts; day: string },
+  { facts, day, again }: { facts: AuditFacts; day: string; again: StandingReaudit | null },
 ): Promise<void> {
+  const counts = again?.base.status !== 'withdrawn';
   await tx
     .update(audit)
     .set({
-      status: 'submitted',
+      ...(counts
+        ? { status: 'submitted' }
+        : { status: 'withdrawn', withdrawnReason: again.base.withdrawnReason }),
       finishedAt: new Date(input.finishedAt),
       submittedAt: ctx.now(),
       performedOn: day,

@@ -19,10 +19,16 @@ const offline = {
   openedOn: location.openedOn,
 };
 
-/** The actor's own audits that are not submitted, with their place. */
+function newestOf({ orgId, checklistId }: typeof assignment | typeof audit) {
+  return sql<string | null>`(select ${checklistVersion.id} from ${checklistVersion}
+    where ${checklistVersion.orgId} = ${orgId} and ${checklistVersion.checklistId} = ${checklistId}
+    order by ${checklistVersion.version} desc limit 1)`;
+}
+
+/** The actor's own audits that are not submitted, with their place and the newest published version of their checklist. */
 export function openDrafts(tx: Tx, actor: Actor) {
   return tx
-    .select({ audit, location: offline })
+    .select({ audit, location: offline, newestVersionId: newestOf(audit) })
     .from(audit)
     .innerJoin(location, and(eq(location.orgId, audit.orgId), eq(location.id, audit.locationId)))
     .where(and(eq(audit.orgId, actor.orgId), eq(audit.auditorId, actor.memberId), eq(audit.status, 'draft')))
@@ -31,11 +37,8 @@ export function openDrafts(tx: Tx, actor: Actor) {
 
 /** The actor's assignments that wait or run, with their place and the newest published version of their checklist. */
 export function openAssignments(tx: Tx, actor: Actor) {
-  const newest = sql<string | null>`(select ${checklistVersion.id} from ${checklistVersion}
-    where ${checklistVersion.orgId} = ${assignment.orgId} and ${checklistVersion.checklistId} = ${assignment.checklistId}
-    order by ${checklistVersion.version} desc limit 1)`;
   return tx
-    .select({ assignment, location: offline, newestVersionId: newest })
+    .select({ assignment, location: offline, newestVersionId: newestOf(assignment) })
     .from(assignment)
     .innerJoin(location, and(eq(location.orgId, assignment.orgId), eq(location.id, assignment.locationId)))
     .where(

@@ -87,26 +87,43 @@ interface AuditRow extends Record<string, unknown> {
   readonly departments: readonly DepartmentSums[];
 }
 
-/** The audits from `from` on, and of each checklist the newest one before it. */
+/**
+ * The audits from `from` on, and of each checklist the newest one before it. A re-audit counts as long as the whole audit whose answers it
+ * took over would, and not at all once another whole audit came between them.
+ */
 async function auditRows(tx: Tx, brand: BrandFacts, ids: readonly string[], from: Day): Promise<readonly AuditRow[]> {
   const { orgId } = brand;
   const counts = sql`a.org_id = ${orgId} and a.location_id = any(${uuids(ids)})
-    and a.status = 'submitted' and a.score is not null`;
+    and a.status = 'submitted' and a.score is not null and not ${outrun(orgId)}`;
   const whole = from === BEGINNING;
   const before = sql`union all (
     select distinct on (a.location_id, a.checklist_id)
-      a.id, a.location_id, a.checklist_id, a.checklist_version_id, a.performed_on from audit a
+      a.id, a.location_id, a.checklist_id, a.checklist_version_id, a.assignment_id, a.performed_on from audit a
     where ${counts} and a.performed_on < ${from}::date and a.performed_on >= ${whole ? from : addDays(from, -brand.longestValidity)}::date
     order by a.location_id, a.checklist_id, a.performed_on desc, a.id desc)`;
   return tx.execute<AuditRow>(sql`
     select a.id, a.location_id as "locationId", a.checklist_id as "checklistId", a.performed_on as "performedOn",
-      v.validity_days as "validityDays", d.departments
+      v.validity_days - coalesce(a.performed_on - root.performed_on, 0) as "validityDays", d.departments
     from (
-      select a.id, a.location_id, a.checklist_id, a.checklist_version_id, a.performed_on from audit a
+      select a.id, a.location_id, a.checklist_id, a.checklist_version_id, a.assignment_id, a.performed_on from audit a
       where ${counts} and a.performed_on >= ${from}::date ${whole ? sql`` : before}
     ) a
     join checklist_version v on v.org_id = ${orgId} and v.id = a.checklist_version_id
+    left join reaudit r on r.org_id = ${orgId} and r.assignment_id = a.assignment_id
+    left join audit root on root.org_id = ${orgId} and root.id = r.root_id
     cross join lateral ${departmentSums(orgId, sql`a.id`)} d`);
+}
+
+/** Whether audit `a` is a re-audit, and another whole audit was carried out since the one that it goes back to. */
+function outrun(orgId: string): SQL {
+  return sql`exists (
+    select 1 from reaudit r
+    join audit root on root.org_id = ${orgId} and root.id = r.root_id
+    join audit b on b.org_id = ${orgId} and b.location_id = a.location_id and b.checklist_id = a.checklist_id
+      and b.status = 'submitted' and b.score is not null
+      and (b.performed_on, b.id) > (root.performed_on, root.id) and (b.performed_on, b.id) < (a.performed_on, a.id)
+    where r.org_id = ${orgId} and r.assignment_id = a.assignment_id
+      and not exists (select 1 from reaudit other where other.org_id = ${orgId} and other.assignment_id = b.assignment_id))`;
 }
 
 interface ActionRow extends Record<string, unknown> {
