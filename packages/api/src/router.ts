@@ -15,6 +15,7 @@ import { members } from './routers/members.ts';
 import { network } from './routers/network.ts';
 import { notifications } from './routers/notifications.ts';
 import { personas } from './routers/personas.ts';
+import { reaudits } from './routers/reaudits.ts';
 import { regions } from './routers/regions.ts';
 import { rollouts } from './routers/rollouts.ts';
 import { savedViews } from './routers/saved-views.ts';
@@ -50,6 +51,7 @@ export const appRouter = router({
   network,
   notifications,
   personas,
+  reaudits,
   regions,
   rollouts,
   savedViews,

@@ -10,7 +10,9 @@ export const CarryDraftInput = z.strictObject({
   id: Id,
   moveId: Id,
   versionId: Id,
-  keep: z.array(z.strictObject({ question: Key, instance: z.int().check(z.gte(0), z.lte(999)) })).check(z.maxLength(5_000)),
+  keep: z
+    .array(z.strictObject({ question: Key, instance: z.int().check(z.gte(0), z.lte(999)) }))
+    .check(z.maxLength(5_000)),
 });
 export type CarryDraftInput = z.infer<typeof CarryDraftInput>;
 

@@ -8,6 +8,7 @@ import { knowledgeProcedures } from './procedures/knowledge.ts';
 import { locationsProcedures } from './procedures/locations.ts';
 import { networkProcedures } from './procedures/network.ts';
 import { organizationProcedures } from './procedures/organization.ts';
+import { reauditsProcedures } from './procedures/reaudits.ts';
 import { sessionProcedures } from './procedures/session.ts';
 import { standardsProcedures } from './procedures/standards.ts';
 import { tokensProcedures } from './procedures/tokens.ts';
@@ -25,6 +26,7 @@ export const procedures: Readonly<Record<string, Listed>> = {
   ...locationsProcedures,
   ...networkProcedures,
   ...organizationProcedures,
+  ...reauditsProcedures,
   ...sessionProcedures,
   ...standardsProcedures,
   ...tokensProcedures,

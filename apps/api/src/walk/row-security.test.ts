@@ -24,11 +24,13 @@ const notAllowed = '42501';
 const appendOnly = [
   'acknowledgement',
   'audit_event',
+  'audit_move',
   'audit_seal',
   'audit_sealed_event',
   'guideline_photo',
   'guideline_reminder',
   'guideline_version',
+  'reaudit',
   'token_version',
 ];
 

@@ -18,6 +18,7 @@ import { createHmac } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { Deps } from '../deps.ts';
 import { newTokens } from './new-tokens.ts';
+import { movedDraft, newReaudit } from './walk-again.ts';
 
 export type Place = 'north' | 'south';
 export type Owner = 'service' | 'facilities';
@@ -102,6 +103,8 @@ async function stockOf(spot: Spot): Promise<Partial<Stock>> {
   await newSavedView(spot);
   await newTokens(spot);
   await newChecklistPhoto(spot);
+  await newReaudit(spot, audit.id);
+  await movedDraft(spot);
   return {
     submitted: { north: audit.id, south: southern.id },
     audit: audit.id,
@@ -358,10 +361,14 @@ async function submit(spot: Spot, { id, deviceId, mutationCount }: AnsweredAudit
 }
 
 /** An audit that the brand's auditor carried out and submitted at the spot's place. */
-export async function newSubmitted(spot: Spot): Promise<string> {
-  const own = { ...spot, caller: 'auditor' } as const;
-  const answered = await answeredAudit(own);
-  await submit(own, answered);
+export function newSubmitted(spot: Spot): Promise<string> {
+  return submittedByCaller({ ...spot, caller: 'auditor' });
+}
+
+/** The same by the caller, who performs audits. */
+export async function submittedByCaller(spot: Spot): Promise<string> {
+  const answered = await answeredAudit(spot);
+  await submit(spot, answered);
   return answered.id;
 }
 

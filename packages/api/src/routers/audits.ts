@@ -1,6 +1,9 @@
 import { CorrectAuditInput, StartAuditInput, SubmitAuditInput, WithdrawAuditInput } from '@concord/domain/audit';
 import { ListAuditsInput } from '@concord/domain/audit-query';
+import { CarryBackInput, CarryDraftInput } from '@concord/domain/carry';
 import { ById } from '@concord/domain/organization';
+import { carryBack } from '@concord/services/audits/carry-back';
+import { carryDraft } from '@concord/services/audits/carry-draft';
 import { correctAudit } from '@concord/services/audits/correct-audit';
 import { getAudit } from '@concord/services/audits/get-audit';
 import { listAudits } from '@concord/services/audits/list-audits';
@@ -33,6 +36,14 @@ export const audits = router({
     .meta({ permission: 'audits.perform' })
     .input(SubmitAuditInput)
     .mutation(({ ctx, input }) => submitAudit(ctx.brand, input)),
+  carry: brandProcedure
+    .meta({ permission: 'audits.perform' })
+    .input(CarryDraftInput)
+    .mutation(({ ctx, input }) => carryDraft(ctx.brand, input)),
+  carryBack: brandProcedure
+    .meta({ permission: 'audits.perform' })
+    .input(CarryBackInput)
+    .mutation(({ ctx, input }) => carryBack(ctx.brand, input)),
   withdraw: brandProcedure
     .meta({ permission: 'audits.correct' })
     .input(WithdrawAuditInput)

@@ -19,7 +19,10 @@ export async function versionsLeft(
     .from(auditMove)
     .where(and(eq(auditMove.orgId, orgId), inArray(auditId, [...auditIds])));
   return new Map(
-    [...Map.groupBy(rows, (row) => row.auditId)].map(([id, moves]) => [id, new Set(moves.map((row) => row.fromVersionId))]),
+    [...Map.groupBy(rows, (row) => row.auditId)].map(([id, moves]) => [
+      id,
+      new Set(moves.map((row) => row.fromVersionId)),
+    ]),
   );
 }
 

@@ -127,7 +127,11 @@ export async function moveDraft(ctx: Ctx, tx: Tx, row: AuditRow, move: Move): Pr
       eq(auditAnswer.instance, instance),
     );
     if (find(question, instance) === null) await tx.delete(auditAnswer).where(where);
-    else await tx.update(auditAnswer).set({ ...columnsOf(NO_CONTENT), revision: revision + 1 }).where(where);
+    else
+      await tx
+        .update(auditAnswer)
+        .set({ ...columnsOf(NO_CONTENT), revision: revision + 1 })
+        .where(where);
   }
   await tx
     .update(audit)

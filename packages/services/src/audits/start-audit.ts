@@ -37,8 +37,8 @@ export async function startAudit(ctx: Ctx, asked: StartAuditInput): Promise<Star
     if (given && version.checklistId !== given.checklistId) throw new ServiceError('VERSION_MISMATCH');
     const made = await insertAudit(ctx, tx, input, version.checklistId);
     if (!made) return sameAudit(ctx, tx, input);
-    const asked = given && (await reauditsOf(tx, ctx.actor.orgId, [given.id])).get(given.id);
-    if (asked) await takeOverAnswers(tx, asked, input);
+    const again = given && (await reauditsOf(tx, ctx.actor.orgId, [given.id])).get(given.id);
+    if (again) await takeOverAnswers(tx, again, input);
     if (given?.status === 'open') await markStarted(ctx, tx, given.id);
     await record(ctx, tx, {
       verb: 'audits.start',

@@ -110,9 +110,7 @@ async function close(
   await tx
     .update(audit)
     .set({
-      ...(counts
-        ? { status: 'submitted' }
-        : { status: 'withdrawn', withdrawnReason: again.base.withdrawnReason }),
+      ...(counts ? { status: 'submitted' } : { status: 'withdrawn', withdrawnReason: again.base.withdrawnReason }),
       finishedAt: new Date(input.finishedAt),
       submittedAt: ctx.now(),
       performedOn: day,

@@ -82,11 +82,10 @@ async function standsOn(actor: Actor, tx: Tx, row: AuditRow, asked: ReauditRow) 
   const outcomes = outcomesOf(row);
   const work = await workBehind(tx, asked);
   return {
-    id: base.id,
+    /** Null where the actor may not open it. */
+    id: seen?.id ?? null,
     performedOn: base.performedOn,
     score: base.score,
-    /** Whether the actor may open it. */
-    readable: seen !== undefined,
     answers: asked.asked.map((place) => {
       const key = answerKey(place);
       const action = work.get(key);

@@ -11,13 +11,7 @@ export async function plannedReaudit(tx: Tx, orgId: string, auditId: string) {
     .from(reaudit)
     .innerJoin(assignment, and(eq(assignment.orgId, reaudit.orgId), eq(assignment.id, reaudit.assignmentId)))
     .innerJoin(member, and(eq(member.orgId, assignment.orgId), eq(member.id, assignment.assigneeId)))
-    .where(
-      and(
-        eq(reaudit.orgId, orgId),
-        eq(reaudit.baseId, auditId),
-        inArray(assignment.status, ['open', 'started']),
-      ),
-    )
+    .where(and(eq(reaudit.orgId, orgId), eq(reaudit.baseId, auditId), inArray(assignment.status, ['open', 'started'])))
     .limit(1);
   return planned ?? null;
 }

@@ -42,7 +42,8 @@ export async function tellActions(ctx: Ctx, tx: Tx, told: Told): Promise<Readonl
       day: told.today,
       at: ctx.now(),
     });
-    if (state === 'missed' && (row.status === 'done' || row.status === 'verified')) await reopen(ctx, tx, row, told.today);
+    if (state === 'missed' && (row.status === 'done' || row.status === 'verified'))
+      await reopen(ctx, tx, row, told.today);
   }
   return goesOn;
 }

@@ -29,7 +29,7 @@ export async function todaysReaudits(tx: Tx, { orgId }: Actor, assignmentIds: re
         const { question, instance } = answer;
         return { question, instance, content: contentOf(answer) };
       });
-      const what = { auditId: base.id, performedOn: base.performedOn, asked: row.asked, answers: given };
+      const what = { performedOn: base.performedOn, asked: row.asked, answers: given };
       return [[row.assignmentId, { ...what, checklistVersionId: versionId }] as const];
     }),
   );

@@ -1,6 +1,7 @@
 import { device, says } from '@concord/services/test/audit-fixture';
 import { v7 } from 'uuid';
 import { answeredAudit, draftAudit, newAssignment, newSubmitted, newWithdrawn, type Spot } from '../walk-brand.ts';
+import { movableDraft, movedDraft } from '../walk-again.ts';
 import { everyone, writers, auditors, locationOf, listing, type Listed } from './listed.ts';
 
 export const auditsProcedures: Readonly<Record<string, Listed>> = {
@@ -73,6 +74,26 @@ export const auditsProcedures: Readonly<Record<string, Listed>> = {
     strange: { deviceId: 'AUDIT_INCOMPLETE', signature: 'AUDIT_INCOMPLETE' },
     own: ['id'],
     stray: { deviceId: [({ brand }) => brand.stock.device, 'AUDIT_INCOMPLETE'] },
+  },
+  'audits.carry': {
+    roles: auditors,
+    input: async (spot) => {
+      const { id, versionId } = await movableDraft(spot);
+      return { id, moveId: v7(), versionId, keep: [{ question: 'greeting', instance: 0 }] };
+    },
+    makes: { moveId: async (there) => (await movedDraft(there)).moveId },
+    own: ['id'],
+    stray: { versionId: [({ brand }) => brand.stock.otherVersion.versionId, 'VERSION_MISMATCH'] },
+  },
+  'audits.carryBack': {
+    roles: auditors,
+    input: async (spot) => {
+      const { id, moveId } = await movedDraft(spot);
+      return { id, moveId: v7(), undoes: moveId };
+    },
+    makes: { moveId: async (there) => (await movedDraft(there)).moveId },
+    strange: { undoes: 'STATE_FORBIDS' },
+    own: ['id'],
   },
   'audits.withdraw': {
     roles: writers,
