@@ -54,7 +54,7 @@ export const actionEvent = pgTable(
     id: rowId(),
     actionId: uuid('action_id').notNull(),
     memberId: uuid('member_id'),
-    /** opened | comment | evidence | assigned | due | start | finish | verify | reopen | cancel */
+    /** opened | comment | evidence | assigned | due | start | finish | verify | reopen | cancel | reaudit_met | reaudit_missed */
     kind: text('kind').notNull(),
     body: text('body').notNull().default(''),
     photoId: uuid('photo_id'),

@@ -10,7 +10,7 @@ export function answerKey(question: string, instance: number): string {
 }
 
 /** The answers in the shape that the engine takes. */
-export function toAnswers(records: Iterable<AnswerRecord>): Answer[] {
+export function toAnswers(records: Iterable<Pick<AnswerRecord, 'question' | 'instance' | 'content'>>): Answer[] {
   return Array.from(records, ({ question, instance, content: { value, notApplicable, note, photos } }) => ({
     question,
     instance,

@@ -2,6 +2,7 @@ import { type AnswerProblem, checkAnswer } from '@concord/checklist/check-answer
 import { ChecklistDefinition } from '@concord/checklist/definition';
 import { missingForSubmit } from '@concord/checklist/missing-for-submit';
 import type { Question } from '@concord/checklist/question';
+import { reauditOf } from '@concord/checklist/reaudit';
 import { type VisibleQuestion, visibleQuestions } from '@concord/checklist/visibility';
 import type { AnswerContent } from '@concord/domain/audit';
 import { SvelteMap } from 'svelte/reactivity';
@@ -9,13 +10,14 @@ import { appendAnswer } from '../outbox/append.ts';
 import { sync } from '../outbox/sync.svelte.ts';
 import { workplace } from '../session/session.svelte.ts';
 import type { AnswerRecord, AuditRecord, PhotoRecord } from '../storage/records.ts';
+import type { ReauditItem } from '../wire/answers.ts';
 import { strictWrite } from '../storage/strict-write.ts';
 import { answerKey, EMPTY, toAnswers } from './answer-content.ts';
 
 /** One audit being carried out: what is shown follows the answers, and every answer is on the disk before it counts as saved. */
 export class OpenAudit {
   audit = $state.raw() as AuditRecord;
-  readonly definition = $state.raw() as ChecklistDefinition;
+  definition = $state.raw() as ChecklistDefinition;
   readonly answers = new SvelteMap<string, AnswerRecord>();
   /** What is wrong with an entry that was not taken, by answer. */
   readonly problems = new SvelteMap<string, AnswerProblem>();
@@ -27,12 +29,27 @@ export class OpenAudit {
 
   readonly engineAnswers = $derived(toAnswers(this.answers.values()));
   readonly context = $derived({ location: this.audit.place.attributes });
-  readonly visible: VisibleQuestion[] = $derived(visibleQuestions(this.definition, this.engineAnswers, this.context));
-  readonly missing = $derived(missingForSubmit(this.definition, this.engineAnswers, this.context));
+  /** What it asks, where it is a re-audit. */
+  readonly again = $derived(this.audit.reaudit ? this.#reaudit(this.audit.reaudit) : null);
+  readonly visible: VisibleQuestion[] = $derived(
+    visibleQuestions(this.definition, this.engineAnswers, this.context).filter(
+      ({ question, instance }) => this.again?.asks({ question: question.id, instance }) !== false,
+    ),
+  );
+  readonly missing = $derived(
+    this.again
+      ? this.again.missing(this.engineAnswers)
+      : missingForSubmit(this.definition, this.engineAnswers, this.context),
+  );
 
   constructor(audit: AuditRecord, definition: ChecklistDefinition) {
     this.audit = audit;
     this.definition = definition;
+  }
+
+  #reaudit({ asked, answers }: ReauditItem) {
+    const given = toAnswers(answers);
+    return reauditOf({ definition: this.definition, answers: given, missed: asked, context: this.context });
   }
 
   contentOf(question: string, instance: number): AnswerContent {
@@ -101,7 +118,13 @@ export class OpenAudit {
       db.get('audits', this.audit.id),
       db.getAllFromIndex('answers', 'byAudit', this.audit.id),
     ]);
-    if (audit) this.audit = audit;
+    const moved = audit && audit.checklistVersionId !== this.audit.checklistVersionId;
+    const version = moved ? await db.get('versions', audit.checklistVersionId) : undefined;
+    if (audit && (!moved || version)) this.audit = audit;
+    if (version) {
+      this.definition = ChecklistDefinition.parse(version.definition);
+      this.answers.clear();
+    }
     if (changes !== this.#changes) return;
     for (const record of records) this.answers.set(answerKey(record.question, record.instance), record);
   }

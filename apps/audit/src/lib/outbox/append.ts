@@ -52,12 +52,15 @@ export async function putPhoto(tx: Writing, photo: PhotoRecord): Promise<void> {
 
 /**
  * A change the server cannot have seen yet takes the new content in its place, so that typing a sentence is one change
- * and not eighty; otherwise a new one is added with the next `seq`.
+ * and not eighty; otherwise a new one is added with the next `seq`. One that was made on another version of the checklist stays as it is.
  */
 export async function putChange(tx: Writing, audit: AuditRecord, answer: AnswerRecord): Promise<void> {
   const outbox = tx.objectStore('outbox');
   const waiting = await outbox.index('byAnswer').getAll([answer.auditId, answer.question, answer.instance]);
-  const open = waiting.findLast((entry) => entry.kind === 'mutation' && !entry.attempted) as MutationEntry | undefined;
+  const open = waiting.findLast(
+    (entry) =>
+      entry.kind === 'mutation' && !entry.attempted && entry.mutation.checklistVersionId === audit.checklistVersionId,
+  ) as MutationEntry | undefined;
   if (open) {
     await outbox.put({ ...open, mutation: { ...open.mutation, content: answer.content } });
     return;

@@ -1,5 +1,5 @@
 import type { AnswerContent, Position } from '@concord/domain/audit';
-import type { SubmitAnswer } from '../wire/answers.ts';
+import type { DraftMove, ReauditItem, SubmitAnswer } from '../wire/answers.ts';
 
 /** The place of an audit as the bundle brought it; kept with the audit, so that a later bundle cannot take it away. */
 export interface PlaceRecord {
@@ -40,11 +40,17 @@ export interface AuditRecord {
   readonly cursor: { readonly question: string; readonly instance: number } | null;
   readonly signing: Signing | null;
   readonly receipt: Receipt | null;
+  /** What it asks again, and the audit that this is taken from; null for a whole audit. Records of earlier days have none of these three. */
+  readonly reaudit?: ReauditItem | null;
+  /** The newest published version of its checklist. */
+  readonly newestVersionId?: string | null;
+  /** From which version to which it went, and what stayed behind each time. */
+  readonly moves?: readonly DraftMove[];
 }
 
 type AuditOrigin = Pick<
   AuditRecord,
-  'id' | 'assignmentId' | 'checklistId' | 'checklistVersionId' | 'place' | 'dueOn' | 'startedAt'
+  'id' | 'assignmentId' | 'checklistId' | 'checklistVersionId' | 'place' | 'dueOn' | 'startedAt' | 'reaudit'
 >;
 
 /** A draft in which nothing has been done on this device. */

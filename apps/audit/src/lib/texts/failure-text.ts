@@ -45,6 +45,16 @@ export function failureText(code: string | undefined): string {
       return m.errors_question_unknown();
     case 'VERSION_MISMATCH':
       return m.errors_version_mismatch();
+    case 'NOTHING_TO_REAUDIT':
+      return m.reaudit_nothing_missed();
+    case 'AUDIT_SUPERSEDED':
+      return m.reaudit_superseded();
+    case 'REAUDIT_PLANNED':
+      return m.reaudit_already();
+    case 'QUESTION_NOT_ASKED':
+      return m.reaudit_not_asked();
+    case 'QUESTION_CHANGED':
+      return m.carry_question_changed();
     case 'DATABASE_UNAVAILABLE':
       return m.errors_database_unavailable();
     case undefined:

@@ -14,6 +14,8 @@ const WORDS: Record<string, (event: ActionEvent) => string> = {
   verify: () => m.actions_event_verify(),
   reopen: () => m.actions_event_reopen(),
   cancel: () => m.actions_event_cancel(),
+  reaudit_met: () => m.reaudit_event_met(),
+  reaudit_missed: () => m.reaudit_event_missed(),
 };
 
 /** What somebody did, as the end of a sentence that begins with their name. '' for a kind this build does not know. */

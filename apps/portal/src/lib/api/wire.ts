@@ -36,6 +36,7 @@ export type LocationTimeline = Answer['locations']['timeline'];
 export type LocationDetail = Answer['locations']['get'];
 export type AuditItem = Answer['audits']['list']['items'][number];
 export type AuditDetail = Answer['audits']['get'];
+export type Reaudits = Answer['reaudits']['get'];
 export type ActionItem = Answer['actions']['list']['items'][number];
 export type ActionDetail = Answer['actions']['get'];
 export type ActionEvent = ActionDetail['events'][number];
