@@ -1,3 +1,4 @@
+import type { Answer } from '@concord/checklist/answers';
 import type { Finding } from '@concord/checklist/result';
 import type { ChecklistDefinition } from '@concord/checklist/definition';
 import { missingForSubmit } from '@concord/checklist/missing-for-submit';
@@ -16,6 +17,7 @@ import { openByRule } from '../actions/open-by-rule.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { inheriting } from '../reaudits/inheriting.ts';
 import { rebuildScores } from '../rollups/rebuild-scores.ts';
 import { uuids } from '../rollups/uuids.ts';
 import { answerKey, columnsOf } from './answer-content.ts';
@@ -40,7 +42,7 @@ export interface CorrectedAudit {
  * Corrects a submitted audit: its day, its answers, or both; scored anew on its own version. Findings follow the answers: new ones open
  * actions by rule, those that are gone cancel their unfinished work. All figures since the earlier of its days follow. The audit log
  * keeps what it said before. Throws STATE_FORBIDS, INPUT_INVALID on `performedOn` (DAY_IN_FUTURE), QUESTION_UNKNOWN,
- * ANSWER_INVALID, AUDIT_INCOMPLETE; answers of imported audits are their source's (STATE_FORBIDS {source}).
+ * ANSWER_INVALID, AUDIT_INCOMPLETE; re-audits that took the answers over are corrected alike; answers of imported audits are their source's (STATE_FORBIDS {source}).
  */
 export async function correctAudit(ctx: Ctx, input: CorrectAuditInput): Promise<CorrectedAudit> {
   requirePermission(ctx.actor, 'audits.correct');
@@ -58,6 +60,11 @@ export async function correctAudit(ctx: Ctx, input: CorrectAuditInput): Promise<
     const context = { location: locationAttributes(place) };
     const was = input.answers.length > 0 ? await answersNamed(tx, row, input) : [];
     const score = input.answers.length > 0 ? await correctAnswers(ctx, tx, row, { input, context, today }) : row.score;
+    for (const upon of await inheriting(tx, row, input.answers, was.map(asContent))) {
+      const same = { ...input, answers: upon.answers };
+      if (upon.row.status === 'draft') await writeAnswers(tx, upon.row, same);
+      else await correctAnswers(ctx, tx, upon.row, { input: same, context, today });
+    }
     const from = row.performedOn !== null && row.performedOn < performedOn ? row.performedOn : performedOn;
     await rebuildScores(tx, row.orgId, { locations: [row.locationId], from });
     await record(ctx, tx, {
@@ -72,6 +79,11 @@ export async function correctAudit(ctx: Ctx, input: CorrectAuditInput): Promise<
     });
     return { id: row.id, score, performedOn };
   });
+}
+
+function asContent({ question, instance, ...content }: Answer) {
+  const { value, notApplicable = false, note = '', photos = [], ...rest } = content;
+  return { question, instance, content: { ...rest, value, notApplicable, note, photos } };
 }
 
 /** The answers that a correction replaces, as they are. */

@@ -84,6 +84,8 @@ function amongAudits(
       auditsInReach(actor),
       eq(audit.checklistId, checklistId),
       eq(audit.status, 'submitted'),
+      // What a re-audit took over was counted with the audit that it stands on.
+      sql`not exists (select 1 from reaudit r where r.org_id = audit.org_id and r.assignment_id = audit.assignment_id)`,
       sql`audit.performed_on between ${from}::date and ${to}::date`,
       locationId === undefined ? undefined : eq(audit.locationId, locationId),
       placesOn(actor, to, regionId),

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { getAction } from '../actions/get-action.ts';
 import { stepAction } from '../actions/step-action.ts';
 import { addActionEvidence } from '../actions/add-action-evidence.ts';
+import { correctAudit } from '../audits/correct-audit.ts';
 import { getAudit } from '../audits/get-audit.ts';
 import { pushMutations } from '../audits/push-mutations.ts';
 import { startAudit } from '../audits/start-audit.ts';
@@ -330,5 +331,21 @@ test('a question that the new answer brings up is asked too', async () => {
     details: { missingAnswers: [{ question: 'how', instance: 0, code: 'REQUIRED' }] },
   });
   expect((await submit(again, { how: says('pass') })).score).toBe(100);
+  await exact();
+});
+
+test('an answer that is corrected afterwards is corrected where it was taken over, and only there', async () => {
+  const first = await wholeAudit();
+  onDay('2026-03-05');
+  const again = await begun(first);
+  await submit(again, { greeting: says('pass') });
+  const ctx = await home.ctxFor('standards_manager');
+  const answers = [
+    { question: 'tables', instance: 0, content: says(0) },
+    { question: 'greeting', instance: 0, content: says('fail', { note: 'Twice' }) },
+  ];
+  await correctAudit(ctx, { id: first, reason: 'Misread', answers });
+  expect(await getAudit(ctx, { id: again })).toMatchObject({ score: 80, findings: [{ question: 'tables' }] });
+  expect([await score('2026-03-04'), await score('2026-03-05')]).toEqual([0, 0.75]);
   await exact();
 });
