@@ -21,7 +21,7 @@ export async function newReaudit(spot: Spot, auditId: string): Promise<string> {
 export async function movableDraft(spot: Spot): Promise<{ id: string; versionId: string }> {
   const [id, versionId] = [v7(), v7()];
   const { brand, caller, at } = spot;
-  const published = await publish(brand, { ...storeVisit, key: `round-${id}` });
+  const published = await publish(brand, { ...storeVisit, key: `round-${v7()}` });
   const ctx = await brand.ctxFor(caller);
   await withTenant(ctx.db, brand.orgId, async (tx) => {
     const [first] = await tx.select().from(checklistVersion).where(eq(checklistVersion.id, published.versionId));

@@ -92,6 +92,8 @@ async function existing(tx: Tx, orgId: string, id: string) {
 /** What is asked again: the answers that missed. */
 async function requireAskable(ctx: Ctx, tx: Tx, base: AuditRow, { assigneeId, dueOn }: AskReauditInput) {
   const { orgId } = base;
+  const places = await requireStanding(tx, ctx.actor, [base.locationId], dueOn);
+  for (const place of places) await requireAuditor(tx, orgId, assigneeId, place);
   if (base.status !== 'submitted') throw new ServiceError('STATE_FORBIDS', { status: base.status });
   const missed = await missedIn(tx, base);
   if (missed.length === 0) throw new ServiceError('NOTHING_TO_REAUDIT');
@@ -99,8 +101,6 @@ async function requireAskable(ctx: Ctx, tx: Tx, base: AuditRow, { assigneeId, du
   if (newest !== base.id) throw new ServiceError('AUDIT_SUPERSEDED', { newest });
   const planned = await plannedReaudit(tx, orgId, base.id);
   if (planned) throw new ServiceError('REAUDIT_PLANNED', { dueOn: planned.dueOn });
-  const places = await requireStanding(tx, ctx.actor, [base.locationId], dueOn);
-  for (const place of places) await requireAuditor(tx, orgId, assigneeId, place);
   return missed;
 }
 

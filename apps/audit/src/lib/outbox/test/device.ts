@@ -31,6 +31,7 @@ export async function beginAudit(db: OwnerDatabase): Promise<AuditRecord> {
     checklistVersionId: version.id,
     location: place,
     auditId: null,
+    reaudit: null,
   };
   return startAudit(db, assignment, NOW);
 }
