@@ -15,6 +15,7 @@ export const LOCATION_FIELDS = [
   'timeZone',
   'franchisee',
   'purpose',
+  'channel',
   'openingHours',
   'gln',
   'openedOn',
@@ -41,6 +42,7 @@ export const LOCATION_ISSUE_CODES = [
   'REGION_TOO_DEEP',
   'LOCATION_REPEATED',
   'REGION_AMBIGUOUS',
+  'CHANNEL_UNKNOWN',
 ] as const;
 export type LocationIssueCode = (typeof LOCATION_ISSUE_CODES)[number];
 
@@ -59,6 +61,7 @@ export const LocationColumns = z.strictObject({
   timeZone: z.optional(Header),
   franchisee: z.optional(Header),
   purpose: z.optional(Header),
+  channel: z.optional(Header),
   openingHours: z.optional(Header),
   gln: z.optional(Header),
   openedOn: z.optional(Header),

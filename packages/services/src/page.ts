@@ -47,8 +47,3 @@ export function toPage<Row, Item>(
     nextCursor: rows.length > limit && last !== undefined ? encodeCursor(cursorOf(last)) : null,
   };
 }
-
-/** A search text as a LIKE pattern that finds it anywhere; the person's % and _ are ordinary characters. */
-export function containing(search: string): string {
-  return `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-}

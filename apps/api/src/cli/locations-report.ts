@@ -15,6 +15,7 @@ const ISSUES: Record<LocationIssueCode, string> = {
   FIELD_MISSING: 'something needed is missing',
   FIELD_TOO_LONG: 'the text is too long',
   FIELD_CONTROL_CHARACTER: 'characters that cannot be shown',
+  CHANNEL_UNKNOWN: 'the channel is none of store, website, contact centre',
   COUNTRY_UNKNOWN: 'the country is not known',
   NUMBER_INVALID: 'not a number',
   NUMBER_OUT_OF_RANGE: 'the number is too small or too large',

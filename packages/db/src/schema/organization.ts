@@ -84,6 +84,8 @@ export const location = pgTable(
     openingHours: text('opening_hours').notNull().default(''),
     /** The location that this one turned out to be: its facts moved there, its external id still finds it. */
     mergedInto: uuid('merged_into'),
+    /** By what it is looked for, kept because folding every name costs too much at each key that is pressed. */
+    foundBy: text('found_by').generatedAlwaysAs(sql`folded(name || chr(10) || city || chr(10) || external_id)`),
     revision: integer('revision').notNull().default(1),
     createdAt: createdAt(),
   },

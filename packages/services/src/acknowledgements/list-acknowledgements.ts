@@ -11,7 +11,7 @@ import { requirePermission } from '../access/require.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { regionSubtree } from '../organization/region-subtree.ts';
-import { containing } from '../page.ts';
+import { foundBy, holds } from '../search/holds.ts';
 import { visibleGuidelines } from '../standards/guideline-row.ts';
 import { askedPlaces } from './asked-places.ts';
 import { lastReminder, type Reminder } from './last-reminder.ts';
@@ -64,7 +64,7 @@ export async function listAcknowledgements(ctx: Ctx, input: ListAcknowledgements
       guidelineId: input.id,
       where: placesOf(ctx, input.regionId),
     });
-    const chosen = and(stateIs(input.state), input.search ? named(input.search) : undefined) ?? sql`true`;
+    const chosen = and(stateIs(input.state), input.search ? holds(foundBy('l'), input.search) : undefined) ?? sql`true`;
     return {
       ...row,
       reminder: await lastReminder(tx, orgId, input.id),
@@ -83,11 +83,6 @@ function placesOf({ actor }: Ctx, regionId: string | undefined): SQL {
 function stateIs(state: AcknowledgementState): SQL | undefined {
   if (state === 'all') return undefined;
   return state === 'given' ? sql`asked.acknowledged` : sql`not asked.acknowledged`;
-}
-
-function named(search: string): SQL {
-  const pattern = containing(search);
-  return sql`(l.name ilike ${pattern} or l.city ilike ${pattern} or l.external_id ilike ${pattern})`;
 }
 
 const placesIn = (orgId: string): SQL => sql`asked join location l on l.org_id = ${orgId} and l.id = asked.location_id`;

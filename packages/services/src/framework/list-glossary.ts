@@ -6,7 +6,8 @@ import { and, eq, or, type SQL, sql } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
-import { containing, decodeCursor, type Page, toPage } from '../page.ts';
+import { decodeCursor, type Page, toPage } from '../page.ts';
+import { everyLanguage, folded, holds } from '../search/holds.ts';
 
 export interface GlossaryItem {
   readonly id: string;
@@ -51,11 +52,6 @@ export async function listGlossary(ctx: Ctx, input: ListGlossaryInput): Promise<
 }
 
 function holding(search: string): SQL | undefined {
-  const pattern = containing(search);
   const { term, meaning, avoid } = glossaryTerm;
-  return or(
-    ...[term, meaning, avoid].map(
-      (text) => sql`exists (select 1 from jsonb_each_text(${text}) each where each.value ilike ${pattern})`,
-    ),
-  );
+  return or(...[term, meaning, avoid].map((text) => holds(folded(everyLanguage(text)), search)));
 }

@@ -115,6 +115,29 @@ describe('a first file', () => {
 });
 
 describe('a later file', () => {
+  it('says in which channel customers meet a location, in the words of whoever wrote it', async () => {
+    const header = 'id,name,Kanal';
+    const { report } = await importedFile(
+      home,
+      `${header}\nW-1,Shop online,Site web\nC-1,Calls,contact centre\nS-9,Corner,Filiale\nS-8,Silent,`,
+      { columns: { externalId: 'id', name: 'name', channel: 'Kanal', regions: [] } },
+    );
+    expect(report).toMatchObject({ created: 4, issues: 0 });
+    expect(await named('W-1')).toMatchObject({ channel: 'website' });
+    expect(await named('C-1')).toMatchObject({ channel: 'contactCentre' });
+    expect(await named('S-9')).toMatchObject({ channel: 'store' });
+    expect(await named('S-8')).toMatchObject({ channel: 'store' });
+    const again = await importedFile(home, `${header}\nW-1,Shop online,\nC-1,Calls,pigeon post`, {
+      columns: { externalId: 'id', name: 'name', channel: 'Kanal', regions: [] },
+      emptyCells: 'clear',
+    });
+    expect(again.issues).toMatchObject([
+      { line: 3, code: 'CHANNEL_UNKNOWN', details: { field: 'channel', value: 'pigeon post' } },
+    ]);
+    expect(await named('W-1')).toMatchObject({ channel: 'website' });
+    expect(await named('C-1')).toMatchObject({ channel: 'contactCentre' });
+  });
+
   it('changes what differs, keeps what it does not mention, and tells the history', async () => {
     await changesOf(home.locations.north, { purpose: 'flagship', franchisee: 'Ann Ltd' });
     const { preview, report } = await importedFile(

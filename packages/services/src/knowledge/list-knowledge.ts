@@ -9,11 +9,12 @@ import {
   type ListKnowledgeInput,
 } from '@concord/domain/knowledge';
 import type { LocalizedText } from '@concord/domain/localized-text';
-import { and, asc, desc, eq, gt, gte, ilike, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
-import { containing, decodeCursor, type Page, toPage } from '../page.ts';
+import { decodeCursor, type Page, toPage } from '../page.ts';
+import { everyLanguage, folded, holds } from '../search/holds.ts';
 import { KNOWLEDGE_LINK_FIELDS, KNOWLEDGE_LINKS } from './knowledge-links.ts';
 
 export interface KnowledgeItem {
@@ -84,14 +85,9 @@ function filters(input: ListKnowledgeInput, today: string): readonly (SQL | unde
 }
 
 function holding(search: string): SQL | undefined {
-  const pattern = containing(search);
   const { title, summary, findings, source } = knowledge;
-  return or(
-    ilike(source, pattern),
-    ...[title, summary, findings].map(
-      (text) => sql`exists (select 1 from jsonb_each_text(${text}) each where each.value ilike ${pattern})`,
-    ),
-  );
+  const texts = [source, ...[title, summary, findings].map(everyLanguage)];
+  return or(...texts.map((text) => holds(folded(text), search)));
 }
 
 /** The same boundaries as `knowledgeState`. */

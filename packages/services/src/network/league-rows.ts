@@ -5,7 +5,7 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import { departmentsInReach } from '../access/reach-filter.ts';
 import { isOverdue } from '../actions/action-item.ts';
 import type { Actor } from '../context.ts';
-import { containing } from '../page.ts';
+import { foundBy, holds } from '../search/holds.ts';
 import { openOn, placesOn } from './places-on.ts';
 
 export interface LeagueAsk {
@@ -55,12 +55,9 @@ function amongWhom(actor: Actor, asOf: Day, { regionId, countryCode, franchisee,
 /** Which of the ranked places (`l`) show. */
 export function shownPlaces({ filters, ids }: LeagueAsk): SQL {
   const { search, standing, minScore, maxScore } = filters;
-  const wanted = search ? containing(search) : undefined;
   return sql`${and(
     sql`true`,
-    wanted === undefined
-      ? undefined
-      : sql`(l.name ilike ${wanted} or l.city ilike ${wanted} or l.external_id ilike ${wanted})`,
+    search ? holds(foundBy('l'), search) : undefined,
     standing === 'all' ? undefined : sql`(l.shown is not null) = ${standing === 'enough'}`,
     minScore === undefined ? undefined : sql`l.shown >= ${minScore}::float8`,
     maxScore === undefined ? undefined : sql`l.shown <= ${maxScore}::float8`,

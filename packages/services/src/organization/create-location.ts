@@ -16,6 +16,7 @@ const {
   id: _id,
   createdAt: _createdAt,
   mergedInto: _mergedInto,
+  foundBy: _foundBy,
   revision: _revision,
   ...contentColumns
 } = getTableColumns(location);

@@ -7,7 +7,7 @@ import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { openState } from './open-state.ts';
 
-const { orgId: _orgId, createdAt: _createdAt, ...columns } = getTableColumns(location);
+const { orgId: _orgId, createdAt: _createdAt, foundBy: _foundBy, ...columns } = getTableColumns(location);
 
 /**
  * One location with its region, whether it is open now, and what the conditions of a checklist see of it. Throws NOT_FOUND {what: 'location'}, also when it is out of the actor's reach.

@@ -1,10 +1,11 @@
 import { location } from '@concord/db/schema/organization';
 import type { ListLocationsInput } from '@concord/domain/organization';
-import { and, asc, eq, ilike, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { locationsInReach } from '../access/reach-filter.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
-import { containing, decodeCursor, type Page, toPage } from '../page.ts';
+import { decodeCursor, type Page, toPage } from '../page.ts';
+import { foundBy, holds } from '../search/holds.ts';
 import { regionSubtree } from './region-subtree.ts';
 
 export interface LocationItem {
@@ -21,7 +22,6 @@ export interface LocationItem {
 export async function listLocations(ctx: Ctx, input: ListLocationsInput): Promise<Page<LocationItem>> {
   const { orgId } = ctx.actor;
   const after = decodeCursor(input.cursor, 2);
-  const search = input.search ? containing(input.search) : undefined;
   return inBrand(ctx, async (tx) => {
     const rows = await tx
       .select({
@@ -40,9 +40,7 @@ export async function listLocations(ctx: Ctx, input: ListLocationsInput): Promis
           locationsInReach(ctx.actor),
           isNull(location.mergedInto),
           input.regionId ? sql`${location.regionId} in ${regionSubtree(orgId, input.regionId)}` : undefined,
-          search
-            ? or(ilike(location.name, search), ilike(location.city, search), ilike(location.externalId, search))
-            : undefined,
+          input.search ? holds(foundBy('location'), input.search) : undefined,
           after ? sql`(${location.name}, ${location.id}) > (${after[0]}, ${after[1]}::uuid)` : undefined,
         ),
       )

@@ -7,7 +7,8 @@ import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import { actionItem, selectActions } from '../actions/action-item.ts';
 import { actionsInReach } from '../actions/reachable-action.ts';
 import type { Ctx } from '../context.ts';
-import { everyLanguage, holdsAll, MOST_FOUND, type Wanted } from './wanted.ts';
+import { everyLanguage, folded } from './holds.ts';
+import { holdsAll, MOST_FOUND, type Wanted } from './wanted.ts';
 
 export interface FoundAction {
   readonly id: string;
@@ -32,7 +33,7 @@ export async function findActions(tx: Tx, ctx: Ctx, wanted: Wanted): Promise<rea
       and(
         actionsInReach(ctx.actor),
         inArray(action.status, ['open', 'in_progress', 'done']),
-        or(holdsAll(action.title, wanted), fromQuestion),
+        or(holdsAll(folded(action.title), wanted), fromQuestion),
       ),
     )
     .orderBy(asc(action.dueOn), asc(action.id))
@@ -60,5 +61,5 @@ async function questionsHolding(tx: Tx, orgId: string, wanted: Wanted): Promise<
   return tx
     .select({ versionId: texts.versionId, question: texts.question })
     .from(texts)
-    .where(holdsAll(everyLanguage(sql`${texts.text}`), wanted));
+    .where(holdsAll(folded(everyLanguage(sql`${texts.text}`)), wanted));
 }

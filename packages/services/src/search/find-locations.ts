@@ -3,6 +3,7 @@ import type { Tx } from '@concord/db/client';
 import { and, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import { locationsInReach } from '../access/reach-filter.ts';
 import type { Actor } from '../context.ts';
+import { type Folded, folded, foundBy } from './holds.ts';
 import { holdsAll, MOST_FOUND, rank, type Wanted } from './wanted.ts';
 
 export interface FoundLocation {
@@ -52,7 +53,7 @@ export async function findLocations(tx: Tx, actor: Actor, wanted: Wanted): Promi
 /** What was merged is found by its number alone, whoever reaches what it was merged into. */
 function findEntries(tx: Tx, actor: Actor, wanted: Wanted) {
   const { name, city, externalId, mergedInto } = location;
-  const text = sql`(case when ${mergedInto} is null then ${name} || e'\n' || ${city} || e'\n' else '' end || ${externalId})`;
+  const text: Folded = sql`(case when ${mergedInto} is null then ${foundBy('location')} else ${folded(externalId)} end)`;
   const reach = locationsInReach(actor);
   return tx
     .select({ id: location.id, into: mergedInto, externalId })

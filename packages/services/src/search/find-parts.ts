@@ -3,6 +3,7 @@ import type { Tx } from '@concord/db/client';
 import { and, asc, eq } from 'drizzle-orm';
 import type { Actor } from '../context.ts';
 import { regionsInReach } from '../organization/list-regions.ts';
+import { folded } from './holds.ts';
 import { holdsAll, MOST_FOUND, rank, type Wanted } from './wanted.ts';
 
 export interface FoundName {
@@ -15,7 +16,7 @@ export function findDepartments(tx: Tx, actor: Actor, wanted: Wanted): Promise<r
   return tx
     .select({ id: department.id, name: department.name })
     .from(department)
-    .where(and(eq(department.orgId, actor.orgId), holdsAll(department.name, wanted)))
+    .where(and(eq(department.orgId, actor.orgId), holdsAll(folded(department.name), wanted)))
     .orderBy(asc(rank([department.name], wanted)), asc(department.name), asc(department.id))
     .limit(MOST_FOUND);
 }
@@ -24,7 +25,7 @@ export function findRegions(tx: Tx, actor: Actor, wanted: Wanted): Promise<reado
   return tx
     .select({ id: region.id, name: region.name })
     .from(region)
-    .where(and(eq(region.orgId, actor.orgId), regionsInReach(actor), holdsAll(region.name, wanted)))
+    .where(and(eq(region.orgId, actor.orgId), regionsInReach(actor), holdsAll(folded(region.name), wanted)))
     .orderBy(asc(rank([region.name], wanted)), asc(region.name), asc(region.id))
     .limit(MOST_FOUND);
 }

@@ -6,7 +6,8 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { titleOf } from '../checklists/title-of.ts';
 import type { Actor } from '../context.ts';
 import { visibleGuidelines } from '../standards/guideline-row.ts';
-import { everyLanguage, holdsAll, MOST_FOUND, rank, type Wanted } from './wanted.ts';
+import { everyLanguage, folded } from './holds.ts';
+import { holdsAll, MOST_FOUND, rank, type Wanted } from './wanted.ts';
 
 export interface FoundTitle {
   readonly id: string;
@@ -19,7 +20,7 @@ export function findGuidelines(tx: Tx, actor: Actor, wanted: Wanted): Promise<re
   return tx
     .select({ id: guideline.id, title: guideline.title })
     .from(guideline)
-    .where(and(visibleGuidelines(actor), holdsAll(sql`(${titles} || e'\n' || ${guideline.key})`, wanted)))
+    .where(and(visibleGuidelines(actor), holdsAll(folded(sql`(${titles} || e'\n' || ${guideline.key})`), wanted)))
     .orderBy(asc(rank([titles, guideline.key], wanted)), asc(guideline.key))
     .limit(MOST_FOUND);
 }
@@ -35,7 +36,9 @@ export async function findChecklists(tx: Tx, actor: Actor, wanted: Wanted): Prom
       titled: sql<unknown>`jsonb_build_object('title', ${title})`,
     })
     .from(checklist)
-    .where(and(eq(checklist.orgId, actor.orgId), holdsAll(sql`(${titles} || e'\n' || ${checklist.key})`, wanted)))
+    .where(
+      and(eq(checklist.orgId, actor.orgId), holdsAll(folded(sql`(${titles} || e'\n' || ${checklist.key})`), wanted)),
+    )
     .orderBy(asc(rank([titles, checklist.key], wanted)), asc(checklist.key))
     .limit(MOST_FOUND);
   return rows.map(({ id, key, titled }) => ({ id, title: titleOf(titled, key) }));

@@ -68,6 +68,10 @@ describe('searching everything', () => {
     ['hu-1', 'Győr Árkád'],
     ['0% café_', '100% Café_Bar'],
     ['bremen harb', 'New Harbour'],
+    ['gyor arkad', 'Győr Árkád'],
+    ['cafe', '100% Café_Bar'],
+    ['GROSSE STRASSE', 'Große Straße'],
+    ['مقهي', 'مقهى الشمال'],
   ])('finds by name, city or number, in any script and case: %j', async (text, name) => {
     expect((await found(text)).locations).toEqual([name]);
   });

@@ -3,11 +3,10 @@ import { guideline, guidelineLink } from '@concord/db/schema/standards';
 import { ANY_LANGUAGE, type GuidelineStatus, type ListGuidelinesInput } from '@concord/domain/guideline';
 import type { Day } from '@concord/domain/ids';
 import { roleGrants } from '@concord/domain/roles';
-import { and, eq, ilike, isNotNull, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { and, eq, isNotNull, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../context.ts';
 import { regionSubtree } from '../organization/region-subtree.ts';
-import { containing } from '../page.ts';
+import { everyLanguage, folded, holds } from '../search/holds.ts';
 
 /** The WHERE parts that a question to the library names. */
 export function guidelineFilters(actor: Actor, input: ListGuidelinesInput, today: Day): readonly (SQL | undefined)[] {
@@ -22,7 +21,7 @@ export function guidelineFilters(actor: Actor, input: ListGuidelinesInput, today
     input.touchpointId ? linked('touchpointId', input.touchpointId) : undefined,
     input.phaseId ? linked('phaseId', input.phaseId) : undefined,
     input.personaId ? linked('personaId', input.personaId) : undefined,
-    search ? holds(search) : undefined,
+    search ? named(search) : undefined,
   ];
 }
 
@@ -58,11 +57,9 @@ function holdsIn(actor: Actor, regionId: string): SQL {
   return sql`(not ${anyScope} or ${here})`;
 }
 
-function holds(search: string): SQL | undefined {
-  const pattern = containing(search);
-  const anyLanguage = (text: PgColumn) =>
-    sql`exists (select 1 from jsonb_each_text(${text}) each where each.value ilike ${pattern})`;
-  return or(ilike(guideline.key, pattern), anyLanguage(guideline.title), anyLanguage(guideline.statement));
+function named(search: string): SQL | undefined {
+  const texts = [guideline.key, ...[guideline.title, guideline.statement].map(everyLanguage)];
+  return or(...texts.map((text) => holds(folded(text), search)));
 }
 
 function lacksLanguage(language: string): SQL {

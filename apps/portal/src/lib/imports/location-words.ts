@@ -14,6 +14,7 @@ const FIELD_NAMES: Record<LocationField | 'regions', () => string> = {
   timeZone: m.location_import_field_time_zone,
   franchisee: m.location_import_field_franchisee,
   purpose: m.location_import_field_purpose,
+  channel: m.places_field_channel,
   openingHours: m.location_import_field_opening_hours,
   gln: m.location_import_field_gln,
   openedOn: m.location_import_field_opened_on,
@@ -45,6 +46,7 @@ export const LOCATION_ISSUE_NAMES: Record<LocationIssueCode, () => string> = {
   REGION_TOO_DEEP: m.location_import_issue_region_too_deep,
   LOCATION_REPEATED: m.location_import_issue_location_repeated,
   REGION_AMBIGUOUS: m.location_import_issue_region_ambiguous,
+  CHANNEL_UNKNOWN: m.location_import_issue_channel_unknown,
 };
 
 const REASONS: Record<string, () => string> = {

@@ -102,6 +102,13 @@ const NAMES: Readonly<Record<LocationField | 'regions', readonly string[]>> = {
     ...['cel', 'rendeltetes', 'tipus', 'kategoria'],
     ...['الغرض', 'النوع', 'نوعالفرع', 'الفئة'],
   ],
+  channel: [
+    ...['channel', 'saleschannel', 'channeltype'],
+    ...['kanal', 'vertriebskanal'],
+    ...['canal', 'canaldevente'],
+    ...['csatorna', 'ertekesitesicsatorna'],
+    ...['القناة', 'قناة', 'قناةالبيع'],
+  ],
   openingHours: [
     ...['openinghours', 'hours', 'businesshours', 'storehours', 'openhours'],
     ...['offnungszeiten', 'oeffnungszeiten', 'geschaftszeiten'],

@@ -5,6 +5,7 @@ import { TimeZone } from '@concord/domain/organization';
 import * as z from 'zod/mini';
 import { checkOpeningHours } from '../../organization/opening-hours.ts';
 import { cellText } from './cell-text.ts';
+import { readChannel } from './read-channel.ts';
 import { readCountry } from './read-country.ts';
 import { readDay } from './read-day.ts';
 import { readNumber } from './read-number.ts';
@@ -76,6 +77,8 @@ const checked = (
 /** New locations take these from the settings of the run. */
 const COUNTRY: Pick<FieldReader, 'fresh' | 'cleared'> = { cleared: '', fresh: ({ countryCode }) => countryCode };
 const ZONE: typeof COUNTRY = { cleared: undefined, fresh: ({ timeZone }) => timeZone };
+/** A location is met in some channel: a new one in a store, and an empty cell takes none away. */
+const CHANNEL: typeof COUNTRY = { cleared: undefined, fresh: () => 'store' };
 const without = (cleared: '' | null) => ({ cleared, fresh: () => cleared });
 
 const MOST_REMEMBERED = 10_000;
@@ -116,6 +119,7 @@ export const LOCATION_READERS: Readonly<Record<LocationField, FieldReader>> = {
   timeZone: checked('time_zone', 64, ZONE, 'TIME_ZONE_UNKNOWN', zone),
   franchisee: text('franchisee', 200, null),
   purpose: text('purpose', 500, ''),
+  channel: checked('channel', 40, CHANNEL, 'CHANNEL_UNKNOWN', readChannel),
   openingHours: checked('opening_hours', 500, without(''), 'OPENING_HOURS_INVALID', hours),
   gln: checked('gln', 40, without(null), 'GLN_INVALID', gln),
   openedOn: day('opened_on'),
