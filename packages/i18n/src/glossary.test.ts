@@ -30,6 +30,7 @@ const MEANT = new Set([
   'run_storage_full',
   'run_not_saved',
   'location_import_reason_quote_misplaced',
+  'location_import_issue_channel_unknown',
   'auth_lead',
   'colour_sample_picture',
   'errors_import_space_full',
