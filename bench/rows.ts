@@ -12,6 +12,7 @@ export const rows: Readonly<Record<string, () => Promise<{ readonly row: Row }>>
   dashboards: () => import('./rows/dashboards.ts'),
   'first-load': () => import('./rows/first-load.ts'),
   table: () => import('./rows/table.ts'),
+  builder: () => import('./rows/builder.ts'),
   'cut-off': () => import('./rows/cut-off.ts'),
   'kill-postgres': () => import('./rows/kill-postgres.ts'),
 };

@@ -94,8 +94,8 @@ async function fillSecondSection(page: Page): Promise<void> {
   await section.getByRole('button', { name: 'Add question' }).click();
   await section.getByLabel('Question, English').fill('What stands in the way?');
   await section.getByLabel('Answer type').selectOption({ label: 'Text' });
-  await section.getByRole('listitem').last().getByRole('button', { name: 'Add condition' }).click();
-  await expect(section.getByLabel('Earlier question')).toHaveText(/Is the way out free\?/);
+  await section.getByRole('listitem').last().getByRole('button', { name: 'Add an earlier answer' }).click();
+  await expect(section.getByRole('combobox', { name: 'Earlier question' })).toHaveValue(/Is the way out free\?/);
   await expect(section.getByLabel('Value')).toHaveValue('fail');
   await expect(page.getByText('All changes saved')).toBeVisible();
   await expect(page.getByText('Ready to publish')).toBeVisible();

@@ -21,6 +21,8 @@ export type Answer = z.output<typeof Answer>;
 
 /** Facts outside the answers that conditions may use. */
 export const AuditContext = z.strictObject({
-  location: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+  location: z.optional(
+    z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])),
+  ),
 });
 export type AuditContext = z.output<typeof AuditContext>;

@@ -121,7 +121,9 @@ function outcomesAt(name: string, world: World): readonly Outcome[] {
   if (outcomes === undefined) {
     const place = world.places.get(name);
     const compared = world.compared.get(name) ?? [];
-    outcomes = place ? outcomesOf(place.question, world.definition.policy, compared) : attributeOutcomes(compared);
+    outcomes = place
+      ? outcomesOf(place.question, world.definition.policy, compared)
+      : attributeOutcomes(name.slice(1), compared);
     world.outcomes.set(name, outcomes);
   }
   return outcomes;

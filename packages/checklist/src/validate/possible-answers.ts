@@ -1,6 +1,7 @@
 import { answerShare } from '../answer-share.ts';
 import { answerCheck } from '../check-answer.ts';
 import type { ConditionOperator } from '../condition.ts';
+import { isLocationAttribute, locationAttributeKinds } from '../location-attributes.ts';
 import type { Policy } from '../policy.ts';
 import type { Question } from '../question.ts';
 
@@ -29,13 +30,14 @@ export function outcomesOf(question: Question, policy: Policy, compared: readonl
   return [...answers.map((value): Outcome => ({ is: 'answer', value, missed: missed(value) })), ...others];
 }
 
-/** The same for an attribute of the location. */
-export function attributeOutcomes(compared: readonly Compared[]): Outcome[] {
+/** The same for an attribute of the location. Of one with several values at once nothing is known. */
+export function attributeOutcomes(attribute: string, compared: readonly Compared[]): Outcome[] {
+  const several = isLocationAttribute(attribute) && locationAttributeKinds[attribute] === 'texts';
   const operands = compared.flatMap(({ value }) => value).filter((value) => value !== undefined);
   const words = compared.some(
     ({ op, value }) => op === 'contains' || (typeof value === 'string' && !['eq', 'ne'].includes(op)),
   );
-  if (words) return [{ is: 'anyAnswer' }, { is: 'none' }];
+  if (words || several) return [{ is: 'anyAnswer' }, { is: 'none' }];
   const numbers = around(operands.filter((value) => typeof value === 'number'));
   const values = [...new Set<unknown>([...operands, ...numbers, true, false, unlike(operands)])];
   return [...values.map((value): Outcome => ({ is: 'answer', value, missed: false })), { is: 'none' }];

@@ -5,8 +5,10 @@ import { checklistVersion } from '@concord/db/schema/checklists';
 import { location, organization } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/client';
 import { ServiceError } from '@concord/domain/errors';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, getTableColumns } from 'drizzle-orm';
+import { regionKeys } from '../organization/region-keys.ts';
 import { contentOf } from './answer-content.ts';
+import type { PlaceInTree } from './location-attributes.ts';
 import type { AuditRow } from './own-audit.ts';
 
 /** The version that the audit was begun on; it never changes. */
@@ -23,9 +25,9 @@ export async function pinnedVersion(
 }
 
 /** The place of an audit, whole. */
-export async function placeOf(tx: Tx, row: AuditRow): Promise<typeof location.$inferSelect> {
+export async function placeOf(tx: Tx, row: AuditRow): Promise<PlaceInTree<typeof location.$inferSelect>> {
   const [place] = await tx
-    .select()
+    .select({ ...getTableColumns(location), regionKeys })
     .from(location)
     .where(and(eq(location.orgId, row.orgId), eq(location.id, row.locationId)));
   if (!place) throw new ServiceError('NOT_FOUND', { what: 'location' });

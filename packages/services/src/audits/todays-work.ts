@@ -4,6 +4,7 @@ import { location } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/client';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '../context.ts';
+import { regionKeys } from '../organization/region-keys.ts';
 
 const offline = {
   id: location.id,
@@ -13,10 +14,12 @@ const offline = {
   city: location.city,
   timeZone: location.timeZone,
   purpose: location.purpose,
+  channel: location.channel,
   postalCode: location.postalCode,
   countryCode: location.countryCode,
   franchisee: location.franchisee,
   openedOn: location.openedOn,
+  regionKeys,
 };
 
 function newestOf({ orgId, checklistId }: typeof assignment | typeof audit) {

@@ -9,7 +9,7 @@ import type { Tx } from '@concord/db/client';
 import { ServiceError } from '@concord/domain/errors';
 import type { Day } from '@concord/domain/ids';
 import type { AsIfInput } from '@concord/domain/version-query';
-import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, isNotNull } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
 import { contentOf } from '../audits/answer-content.ts';
 import { atLocation, auditsInReach } from '../audits/audits-in-reach.ts';
@@ -17,6 +17,7 @@ import { judgeBy } from '../audits/judge-by.ts';
 import { locationAttributes } from '../audits/location-attributes.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { regionKeys } from '../organization/region-keys.ts';
 
 /** One past audit, as it was scored and as it would be. */
 export interface AsIfAudit {
@@ -120,7 +121,7 @@ async function definitionOf(
 
 function newestAudits(tx: Tx, actor: Actor, checklistId: string, limit: number) {
   return tx
-    .select({ audit, place: location, version: checklistVersion.version })
+    .select({ audit, place: { ...getTableColumns(location), regionKeys }, version: checklistVersion.version })
     .from(audit)
     .innerJoin(location, atLocation)
     .innerJoin(

@@ -8,9 +8,10 @@ import { auditAnswer } from '@concord/db/schema/audits';
 import { checklistVersion } from '@concord/db/schema/checklists';
 import { location } from '@concord/db/schema/organization';
 import { ServiceError } from '@concord/domain/errors';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { contentOf } from '../audits/answer-content.ts';
 import { judgeBy } from '../audits/judge-by.ts';
+import { regionKeys } from '../organization/region-keys.ts';
 import {
   type BrandFacts,
   byDepartment,
@@ -180,7 +181,7 @@ async function definitionsOf(tx: Tx, orgId: string, pairs: readonly Pair[]): Pro
 
 async function placesOf(tx: Tx, orgId: string, pairs: readonly Pair[]) {
   const rows = await tx
-    .select()
+    .select({ ...getTableColumns(location), regionKeys })
     .from(location)
     .where(and(eq(location.orgId, orgId), sql`${location.id} = any(${uuids(pairs.map((pair) => pair.locationId))})`));
   return new Map(rows.map((row) => [row.id, row]));

@@ -9,7 +9,7 @@ export interface PlaceRecord {
   readonly address: string;
   readonly city: string;
   readonly timeZone: string;
-  readonly attributes: Readonly<Record<string, string | number | boolean | null>>;
+  readonly attributes: Readonly<Record<string, string | number | boolean | string[] | null>>;
 }
 
 export interface Signing {

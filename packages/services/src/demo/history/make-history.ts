@@ -62,7 +62,8 @@ async function thinkUp(
   const rows = noRows();
   const places = batch.map((place) => {
     const row = locationRow(world, place, idOf(ids, place.externalId));
-    return { row, stored: { ...place, id: row.id, attributes: locationAttributes(row) } };
+    const attributes = locationAttributes({ ...row, regionKeys: regionKeysOf(place) });
+    return { row, stored: { ...place, id: row.id, attributes } };
   });
   for (const { stored } of places) {
     addPlaceHistory(rows, world, stored, planned);
@@ -85,6 +86,11 @@ async function storeBatch(tx: Tx, world: DemoWorld, { places, rows }: MadeBatch)
     places.map(({ row }) => row.id),
   );
   for (const { stored } of places) await moveIn(tx, world, stored);
+}
+
+function regionKeysOf({ country, district }: DemoPlace): string[] {
+  const above = country.regions.find(({ districts }) => districts.some(({ key }) => key === district));
+  return [country.key, ...(above ? [above.key] : []), district];
 }
 
 function channelOf({ purpose }: DemoPlace): Channel {

@@ -97,11 +97,29 @@ export function removeSection(draft: Draft, index: number): (() => void) | null 
   };
 }
 
+/** Takes out all of these questions, and of these sections what is then empty. */
+export function removeAll(draft: Draft, questions: ReadonlySet<string>, sections: ReadonlySet<string>): void {
+  for (const section of draft.sections) section.questions = section.questions.filter(({ id }) => !questions.has(id));
+  draft.sections = draft.sections.filter(({ id, questions: rest }) => rest.length > 0 || !sections.has(id));
+}
+
 export function stepSection(draft: Draft, index: number, step: -1 | 1): number | null {
   const target = index + step;
-  if (target < 0 || target >= draft.sections.length) return null;
-  const [section] = draft.sections.splice(index, 1);
+  return target < 0 || target >= draft.sections.length ? null : moveSection(draft, index, target);
+}
+
+/** Takes a section out and puts it where `to` says, counted after it was taken out. */
+export function moveSection(draft: Draft, from: number, to: number): number | null {
+  const [section] = draft.sections.splice(from, 1);
   if (!section) return null;
+  const target = Math.max(0, Math.min(to, draft.sections.length));
   draft.sections.splice(target, 0, section);
   return target;
+}
+
+/** Brings a question back to where it was before a move, also after other edits. */
+export function moveBack(draft: Draft, id: string, was: { readonly section: string; readonly offset: number }): void {
+  const at = placesOf(draft).find(({ question }) => question.id === id);
+  const section = draft.sections.findIndex((each) => each.id === was.section);
+  if (at && section >= 0) moveQuestion(draft, at, { section, offset: was.offset });
 }
