@@ -6,7 +6,9 @@ const LANGUAGES = ['en', 'de', 'fr', 'hu', 'ar'];
 
 /** A checklist of this many questions in sections of twenty: five languages, all answer types that score, every fifth with a condition. */
 export function manyQuestions(count: number, departments: readonly string[]): ChecklistDefinitionInput {
-  const questions = Array.from({ length: count }, (_, at) => questionAt(at, departments[at % departments.length] ?? ''));
+  const questions = Array.from({ length: count }, (_, at) =>
+    questionAt(at, departments[at % departments.length] ?? ''),
+  );
   return {
     format: 'concord.checklist/1',
     key: `questions-${count}`,
@@ -30,14 +32,25 @@ function questionAt(at: number, department: string): ChecklistDefinitionInput['s
     weight: 1 + (at % 4),
     evidence: { photo: 'onMiss' as const },
     ...(at % 5 === 4
-      ? { condition: { any: [{ question: `q${at - 4}`, op: 'missed' as const }, { question: `q${at - 2}`, op: 'eq' as const, value: 0 }] } }
+      ? {
+          condition: {
+            any: [
+              { question: `q${at - 4}`, op: 'missed' as const },
+              { question: `q${at - 2}`, op: 'eq' as const, value: 0 },
+            ],
+          },
+        }
       : {}),
   };
   switch (at % 5) {
     case 0:
       return { ...common, type: 'passFail' };
     case 1:
-      return { ...common, type: 'graded', options: [1, 0.5, 0].map((share) => ({ id: `o${share * 10}`, label: inAll(`Worth ${share}`), share })) };
+      return {
+        ...common,
+        type: 'graded',
+        options: [1, 0.5, 0].map((share) => ({ id: `o${share * 10}`, label: inAll(`Worth ${share}`), share })),
+      };
     case 2:
       return { ...common, type: 'number', unit: '°C', band: { lo: 0, hi: 5, tolerance: 2 } };
     case 3:

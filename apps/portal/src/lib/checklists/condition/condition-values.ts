@@ -1,5 +1,9 @@
 import type { ConditionOperator } from '@concord/checklist/condition';
-import { isLocationAttribute, type LocationAttribute, locationAttributeKinds } from '@concord/checklist/location-attributes';
+import {
+  isLocationAttribute,
+  type LocationAttribute,
+  locationAttributeKinds,
+} from '@concord/checklist/location-attributes';
 import * as m from '@concord/i18n/messages';
 import { countryOptions } from '#lib/imports/countries.ts';
 import { channelOptions } from '#lib/places/place-values.ts';
@@ -66,11 +70,16 @@ export function questionValue(question: DraftQuestion, op: ConditionOperator): V
   const several = op === 'in' ? 'many' : 'one';
   if (question.type === 'passFail') return { kind: several, options: passFailOptions() };
   if ('options' in question) {
-    return { kind: several, options: question.options.map(({ id, label }) => ({ value: id, label: localized(label) || id })) };
+    return {
+      kind: several,
+      options: question.options.map(({ id, label }) => ({ value: id, label: localized(label) || id })),
+    };
   }
   if (op === 'in') return { kind: 'texts' };
   if (question.type === 'date') return { kind: 'day' };
-  return { kind: question.type === 'scale' || question.type === 'number' || question.type === 'count' ? 'number' : 'text' };
+  return {
+    kind: question.type === 'scale' || question.type === 'number' || question.type === 'count' ? 'number' : 'text',
+  };
 }
 
 /** The field for the value of a rule about the location, also about an attribute that is not known here. */

@@ -1,7 +1,7 @@
 import { validateDefinition } from '@concord/checklist/validate';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { copiesOf, looseQuestions, withNeeded } from './copy-questions.ts';
+import { copiesOf, duplicateSection, looseQuestions, withNeeded } from './copy-questions.ts';
 import { type Draft, type DraftQuestion, newDraft, placesOf } from './draft.ts';
 
 const question = (id: string, extra: Partial<DraftQuestion> = {}) =>
@@ -12,7 +12,11 @@ function draft(...sections: DraftQuestion[][]): Draft {
   const empty = newDraft('store', { en: 'Store' }, ['en']);
   return {
     ...empty,
-    sections: sections.map((questions, index) => ({ id: `section-${index + 1}`, title: { en: `S${index}` }, questions })),
+    sections: sections.map((questions, index) => ({
+      id: `section-${index + 1}`,
+      title: { en: `S${index}` },
+      questions,
+    })),
   };
 }
 
@@ -52,9 +56,12 @@ it('a question that leaves its section keeps the condition of that section', () 
 });
 
 it('a duplicate in the same checklist keeps looking at what stands before it', () => {
-  const { sections, left } = copiesOf(source, new Set(['b']), { into: source, keepOutside: true });
+  const { left, sections } = copiesOf(source, new Set(['b']), { into: source, keepOutside: true });
   expect(left).toEqual([]);
   expect(sections[0]?.questions[0]).toMatchObject({ id: 'b-2', condition: missed('a') });
+  const doubled = JSON.parse(JSON.stringify(source)) as Draft;
+  duplicateSection(doubled, 0);
+  expect(doubled.sections[1]?.questions).toMatchObject([{ id: 'a-2' }, { id: 'b-2', condition: missed('a-2') }]);
 });
 
 it('whatever is copied, the target stays valid and every id is there once', () => {

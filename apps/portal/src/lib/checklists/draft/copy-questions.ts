@@ -63,9 +63,18 @@ export function looseQuestions({ sections }: Copies): DraftQuestion[] {
   return sections.flatMap(({ condition: around, questions }) =>
     questions.map((question) => {
       if (!around) return question;
-      return { ...question, condition: question.condition ? { all: [around, question.condition] } : around };
+      const own = JSON.parse(JSON.stringify(around)) as Condition;
+      return { ...question, condition: question.condition ? { all: [own, question.condition] } : own };
     }),
   );
+}
+
+/** A copy of a section right behind it; its conditions look at what they looked at, or at its own copies. */
+export function duplicateSection(draft: Draft, index: number): void {
+  const questions = draft.sections[index]?.questions ?? [];
+  const wanted = new Set(questions.map(({ id }) => id));
+  const { sections } = copiesOf(draft, wanted, { into: draft, keepOutside: true });
+  draft.sections.splice(index + 1, 0, ...sections);
 }
 
 /** The wanted questions with all that their conditions look at, through any number of others. */

@@ -98,9 +98,10 @@ export function removeSection(draft: Draft, index: number): (() => void) | null 
 }
 
 /** Takes out all of these questions, and of these sections what is then empty. */
-export function removeAll(draft: Draft, questions: ReadonlySet<string>, sections: ReadonlySet<string>): void {
-  for (const section of draft.sections) section.questions = section.questions.filter(({ id }) => !questions.has(id));
-  draft.sections = draft.sections.filter(({ id, questions: rest }) => rest.length > 0 || !sections.has(id));
+export function removeAll(draft: Draft, questions: readonly string[], sections: readonly string[]): void {
+  const gone = new Set(questions);
+  for (const section of draft.sections) section.questions = section.questions.filter(({ id }) => !gone.has(id));
+  draft.sections = draft.sections.filter(({ id, questions: rest }) => rest.length > 0 || !sections.includes(id));
 }
 
 export function stepSection(draft: Draft, index: number, step: -1 | 1): number | null {

@@ -7,7 +7,7 @@ import type { GuidelineItem } from '#lib/api/wire.ts';
 import { session } from '#lib/session/session.svelte.ts';
 import { param, setParams } from '#lib/url-state.ts';
 import type { Builder } from '../builder.svelte.ts';
-import { type Copies, copiesOf, looseQuestions } from '../draft/copy-questions.ts';
+import { type Copies, duplicateSection, looseQuestions } from '../draft/copy-questions.ts';
 import { placesOf } from '../draft/draft.ts';
 import {
   addQuestion,
@@ -111,7 +111,8 @@ export function editing(builder: Builder) {
     const { from, pointer } = untrack(() => order.active) ?? {};
     void tick().then(() => {
       const card = document.querySelector(`[data-drag-item="section:0:${from?.offset}"]`);
-      if (card && pointer) window.scrollBy({ top: card.getBoundingClientRect().top + 24 - pointer.y, behavior: 'instant' });
+      if (card && pointer)
+        window.scrollBy({ top: card.getBoundingClientRect().top + 24 - pointer.y, behavior: 'instant' });
     });
   });
 
@@ -171,22 +172,16 @@ export function editing(builder: Builder) {
       const id = copy && builder.draft.sections[copy.section]?.questions[copy.offset]?.id;
       if (id) open(id);
     },
-    duplicateSection(index: number) {
-      const section = builder.draft.sections[index];
-      if (!section) return;
-      const wanted = new Set(section.questions.map(({ id }) => id));
-      const { sections } = copiesOf(builder.draft, wanted, { into: builder.draft, keepOutside: true });
-      builder.draft.sections.splice(index + 1, 0, ...sections);
-    },
+    duplicateSection: (index: number) => duplicateSection(builder.draft, index),
     /** Puts copies behind the questions of a section, or behind all sections as sections of their own. */
     addCopies(copies: Copies, into: number | null) {
       const section = into === null ? undefined : builder.draft.sections[into];
       const loose = looseQuestions(copies);
       if (section) section.questions.push(...loose);
       else builder.draft.sections.push(...copies.sections);
-      const fresh = new Set(loose.map(({ id }) => id));
-      const own = new Set(section ? [] : copies.sections.map(({ id }) => id));
-      undoable(m.builder_copied({ count: fresh.size }), () => removeAll(builder.draft, fresh, own));
+      const fresh = loose.map(({ id }) => id);
+      const own = section ? [] : copies.sections.map(({ id }) => id);
+      undoable(m.builder_copied({ count: fresh.length }), () => removeAll(builder.draft, fresh, own));
     },
     deleteQuestion(place: Place) {
       undoable(m.checklists_question_deleted(), removeQuestion(builder.draft, place));
