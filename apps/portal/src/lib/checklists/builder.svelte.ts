@@ -1,5 +1,6 @@
 import type { ChecklistDefinition } from '@concord/checklist/definition';
 import type { DefinitionProblem } from '@concord/checklist/validate';
+import { untrack } from 'svelte';
 import { api } from '#lib/api/client.ts';
 import type { ChecklistDetail } from '#lib/api/wire.ts';
 import { toFailure } from '#lib/errors/failure.ts';
@@ -7,6 +8,9 @@ import { keptKey, readKept, writeKept } from '#lib/forms/kept-values.ts';
 import { session } from '#lib/session/session.svelte.ts';
 import { createAutosave, type SaveState } from './draft/autosave.ts';
 import { type Draft, readDraft, storableDraft } from './draft/draft.ts';
+import { problemsByPlace } from './draft/problems-by-place.ts';
+import { sameJson } from './draft/same-json.ts';
+import { storedDraft } from './draft/stored-draft.svelte.ts';
 import type * as engineModule from './engine.ts';
 import { problemWords } from './problem-words.ts';
 
@@ -14,6 +18,9 @@ type Engine = typeof engineModule;
 type Path = readonly (string | number)[];
 
 const PAUSE_MS = 800;
+/** What looks at the whole draft waits until somebody pauses this long: in a long checklist it would make every key wait. */
+const CHECK_AFTER_MS = 200;
+const KEEP_AFTER_MS = 350;
 const RETRY_MS = 5_000;
 
 /**
@@ -24,17 +31,23 @@ export function builder(checklist: ChecklistDetail) {
   const key = keptKey(session.me?.user.id ?? '', session.brand?.orgId ?? '', `checklist-${checklist.id}`);
   const kept = readKept<Draft>(key);
   const draft = $state<Draft>(readDraft(kept?.values ?? checklist.draft));
+  const stored = storedDraft(draft);
   let saveState = $state.raw<SaveState>({ kind: 'saved' });
   let problems = $state.raw<readonly DefinitionProblem[]>([]);
   let definition = $state.raw<ChecklistDefinition | null>(null);
   let engine = $state.raw<Engine | null>(null);
+  const problemAt = $derived(problemsByPlace(problems));
+  let checking: ReturnType<typeof setTimeout> | undefined;
+  let abandoned = false;
+  let keeping: ReturnType<typeof setTimeout> | undefined;
 
   void import('./engine.ts').then((loaded) => {
     engine = loaded;
   });
 
   const autosave = createAutosave<Draft, object>({
-    content: storableDraft(readDraft(checklist.draft)),
+    // The very objects that are compared with later, unless this tab kept something newer than the server has.
+    content: kept ? storableDraft(readDraft(checklist.draft)) : untrack(stored),
     revision: kept?.revision ?? checklist.draftRevision,
     pause: PAUSE_MS,
     retryAfter: RETRY_MS,
@@ -47,35 +60,49 @@ export function builder(checklist: ChecklistDetail) {
     toFailure: (error) => toFailure(error, navigator.onLine),
     onstate: (state) => {
       saveState = state;
-      keep();
+      // What is kept is as old as the last pause; once the server has it, nothing is kept.
+      if (state.kind === 'saved') keep();
     },
     onsaved: () => undefined,
   });
 
   /** Until the server has it, it lies in this tab: a reload or a sign-in in between loses nothing. */
   function keep(): void {
-    const content = storableDraft($state.snapshot(draft) as Draft);
-    writeKept(key, autosave.pending ? { id: checklist.id, revision: autosave.revision, values: content } : null);
+    clearTimeout(keeping);
+    if (abandoned) return;
+    writeKept(key, autosave.pending ? { id: checklist.id, revision: autosave.revision, values: untrack(stored) } : null);
+  }
+
+  function check(): void {
+    clearTimeout(checking);
+    if (!engine) return;
+    const found = engine.validateDefinition(untrack(stored));
+    if (found.ok) definition = found.definition;
+    const next = found.ok ? [] : found.problems;
+    if (!sameJson(next, problems)) problems = next;
   }
 
   $effect(() => {
-    const content = storableDraft($state.snapshot(draft) as Draft);
-    autosave.change(content);
-    keep();
+    autosave.change(stored());
+    keeping = setTimeout(keep, KEEP_AFTER_MS);
+    return () => clearTimeout(keeping);
   });
 
   $effect(() => {
-    const check = engine?.validateDefinition(storableDraft($state.snapshot(draft) as Draft));
-    if (!check) return;
-    problems = check.ok ? [] : check.problems;
-    if (check.ok) definition = check.definition;
+    stored();
+    if (!engine) return;
+    checking = setTimeout(check, untrack(() => definition === null && problems.length === 0) ? 0 : CHECK_AFTER_MS);
+    return () => clearTimeout(checking);
   });
 
   $effect(() => {
     const warn = (event: BeforeUnloadEvent) => autosave.pending && event.preventDefault();
     addEventListener('beforeunload', warn);
+    addEventListener('pagehide', keep);
     return () => {
       removeEventListener('beforeunload', warn);
+      removeEventListener('pagehide', keep);
+      keep();
       void autosave.flush().finally(() => autosave.stop());
     };
   });
@@ -103,10 +130,7 @@ export function builder(checklist: ChecklistDetail) {
     },
     /** The first problem at a path, or anywhere below it when `deep`, in words. */
     wordsAt(path: Path, deep = true): string | null {
-      const found = problems.find(
-        (problem) =>
-          path.every((part, index) => problem.path[index] === part) && (deep || problem.path.length === path.length),
-      );
+      const found = problemAt(path, deep);
       return found ? problemWords(found) : null;
     },
     flush: () => autosave.flush(),
@@ -114,6 +138,7 @@ export function builder(checklist: ChecklistDetail) {
     /** Drops what was typed; the page then loads what the server has. */
     abandon() {
       autosave.stop();
+      abandoned = true;
       writeKept(key, null);
     },
   };

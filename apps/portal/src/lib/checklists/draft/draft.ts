@@ -88,7 +88,12 @@ const OPTIONAL_TEXTS = new Set(['description', 'help', 'alt']);
 
 /** The draft as it is stored: languages that hold nothing are left out, and so are optional texts without any. */
 export function storableDraft(draft: Draft): Draft {
-  return strip(draft) as Draft;
+  return storablePart(draft);
+}
+
+/** The same of a part, as a plain copy. */
+export function storablePart<Part>(part: Part): Part {
+  return strip(part) as Part;
 }
 
 function strip(value: unknown): unknown {
