@@ -6,6 +6,7 @@ import { locationAttributes } from '../audits/location-attributes.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { openState } from './open-state.ts';
+import { regionKeys } from './region-keys.ts';
 
 const { orgId: _orgId, createdAt: _createdAt, foundBy: _foundBy, ...columns } = getTableColumns(location);
 
@@ -15,11 +16,13 @@ const { orgId: _orgId, createdAt: _createdAt, foundBy: _foundBy, ...columns } = 
 export async function getLocation(ctx: Ctx, { id }: ById) {
   return inBrand(ctx, async (tx) => {
     const [row] = await tx
-      .select({ ...columns, region: { id: region.id, name: region.name } })
+      .select({ place: { ...columns, region: { id: region.id, name: region.name } }, regionKeys })
       .from(location)
       .innerJoin(region, and(eq(region.orgId, location.orgId), eq(region.id, location.regionId)))
       .where(and(eq(location.orgId, ctx.actor.orgId), eq(location.id, id)));
-    requireLocation(ctx.actor, row);
-    return { ...row, openState: openState(row, ctx.now()), attributes: locationAttributes(row) };
+    const place = row?.place;
+    requireLocation(ctx.actor, place);
+    const attributes = locationAttributes({ ...place, regionKeys: row?.regionKeys ?? [] });
+    return { ...place, openState: openState(place, ctx.now()), attributes };
   });
 }
