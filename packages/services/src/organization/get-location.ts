@@ -16,13 +16,12 @@ const { orgId: _orgId, createdAt: _createdAt, foundBy: _foundBy, ...columns } = 
 export async function getLocation(ctx: Ctx, { id }: ById) {
   return inBrand(ctx, async (tx) => {
     const [row] = await tx
-      .select({ place: { ...columns, region: { id: region.id, name: region.name } }, regionKeys })
+      .select({ ...columns, region: { id: region.id, name: region.name }, regionKeys })
       .from(location)
       .innerJoin(region, and(eq(region.orgId, location.orgId), eq(region.id, location.regionId)))
       .where(and(eq(location.orgId, ctx.actor.orgId), eq(location.id, id)));
-    const place = row?.place;
-    requireLocation(ctx.actor, place);
-    const attributes = locationAttributes({ ...place, regionKeys: row?.regionKeys ?? [] });
-    return { ...place, openState: openState(place, ctx.now()), attributes };
+    requireLocation(ctx.actor, row);
+    const { regionKeys: _, ...place } = row;
+    return { ...place, openState: openState(place, ctx.now()), attributes: locationAttributes(row) };
   });
 }

@@ -70,7 +70,10 @@ export function builder(checklist: ChecklistDetail) {
   function keep(): void {
     clearTimeout(keeping);
     if (abandoned) return;
-    writeKept(key, autosave.pending ? { id: checklist.id, revision: autosave.revision, values: untrack(stored) } : null);
+    writeKept(
+      key,
+      autosave.pending ? { id: checklist.id, revision: autosave.revision, values: untrack(stored) } : null,
+    );
   }
 
   function check(): void {

@@ -102,7 +102,7 @@ function passFailOptions(): Option[] {
 }
 
 /** A value to begin with; undefined where the operator takes none, or where there is nothing that most people mean. */
-export function firstValue(field: ValueField): Rule['value'] {
+function firstValue(field: ValueField): Rule['value'] {
   switch (field.kind) {
     case 'none':
     case 'day':
