@@ -1,4 +1,9 @@
-import type { Question } from '@concord/checklist/question';
+import type { ExplainedQuestion } from './explained-audit.ts';
 
-/** Pictures and signatures are evidence of the day; they are not replaced afterwards. */
-export const correctable = (type: Question['type']): boolean => type !== 'photo' && type !== 'signature';
+/**
+ * Whether an answer can be given anew afterwards: pictures and signatures are evidence of the day, and a question that was not asked has
+ * no answer to correct.
+ */
+export function correctable({ question, result }: ExplainedQuestion): boolean {
+  return question !== null && question.type !== 'photo' && question.type !== 'signature' && result.state !== 'hidden';
+}
