@@ -1,4 +1,5 @@
 import type { PresetKey } from '@concord/checklist/presets';
+import { formatNumber } from '@concord/i18n/format';
 import * as m from '@concord/i18n/messages';
 import type { DraftPolicy } from '../draft/draft.ts';
 
@@ -95,4 +96,29 @@ export function policyRows(): readonly PolicyRow[] {
 /** The policy with one row changed; a value that the row does not have changes nothing. */
 export function withRow(policy: DraftPolicy, row: PolicyRow, value: string): DraftPolicy {
   return row.options.some((option) => option.value === value) ? { ...policy, [row.field]: value } : policy;
+}
+
+/** A row that differs between two policies, in words. */
+export interface PolicyChange {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What differs between two policies, row by row; a row that is left out has its default. */
+export function policyChanges(before: DraftPolicy, after: DraftPolicy): readonly PolicyChange[] {
+  const rows = policyRows().map(({ field, label, options }) => {
+    const words = (policy: DraftPolicy) =>
+      (options.find(({ value }) => value === policy[field]) ?? options[0])?.label ?? '';
+    return { label, before: words(before), after: words(after) };
+  });
+  const figure = (value: number | undefined) => (value === undefined ? m.policy_unset() : formatNumber(value));
+  const start = ({ method, start: from }: DraftPolicy) => (method === 'deduction' ? (from ?? 100) : undefined);
+  const worst = ({ method, worst: most }: DraftPolicy) => (method === 'points' ? most : undefined);
+  const figures = [
+    { label: m.checklists_policy_start(), of: start },
+    { label: m.checklists_policy_worst(), of: worst },
+    { label: m.checklists_policy_decimals(), of: ({ decimals }: DraftPolicy) => decimals ?? 1 },
+  ].map(({ label, of }) => ({ label, before: figure(of(before)), after: figure(of(after)) }));
+  return [...rows, ...figures].filter((row) => row.before !== row.after);
 }

@@ -28,11 +28,12 @@ export function explainRun(
         const question = questions.get(each.question) ?? null;
         const { value, notApplicable = false, note = '' } = answerAt(answers, each.question, each.instance);
         const pretended = question?.type === 'photo' || question?.type === 'signature';
+        const given = notApplicable || note !== '' || (value !== null && !pretended);
         return {
           anchor: anchorOf(each),
           question,
           result: each,
-          answer: { value: pretended ? null : value, notApplicable, note, photos: [] },
+          answer: given ? { value: pretended ? null : value, notApplicable, note, photos: [] } : null,
           finding: null,
           conflicts: [],
         };

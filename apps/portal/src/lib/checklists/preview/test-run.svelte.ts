@@ -59,6 +59,10 @@ export function testRun(builder: Builder) {
     get missing() {
       return missing;
     },
+    /** What conditions see of the location. */
+    get context() {
+      return context;
+    },
     get location() {
       return location;
     },

@@ -6,35 +6,47 @@ import { operatorName } from '../../question-words.ts';
 import { COLUMNS, GROUPINGS, STANDINGS, TOGETHER } from './closed-lists.ts';
 import { type Choice, type Choices, type DraftFigure, type DraftRating, listOf } from './rating-form.ts';
 
-/** A rating said in sentences, in the order in which it is judged. */
+/** What decides about a rating, in the order in which it is judged. */
+export const RATING_PARTS = ['rules', 'base', 'otherwise', 'steps', 'caps'] as const;
+
+/** A rating said in sentences. */
 export function ratingSentences(rating: DraftRating, choices: Choices): readonly string[] {
+  return RATING_PARTS.flatMap((part) => partSentences(rating, part, choices));
+}
+
+export function partSentences(
+  rating: DraftRating,
+  part: (typeof RATING_PARTS)[number],
+  choices: Choices,
+): readonly string[] {
   const level = (id: string | null | undefined) => {
     const found = listOf(rating.levels).find((one) => one.id === id);
     return found ? choices.text(found.label) || found.id : (id ?? m.verdicts_none());
   };
-  const rules = rating.rules ?? [];
-  return [
-    ...rules.map((rule) => m.ratings_says_rule({ test: testWords(rule.when, choices), level: level(rule.level) })),
-    ...baseWords(rating.base, choices),
-    ...(rating.otherwise === undefined && rating.base !== undefined
-      ? []
-      : [m.ratings_says_otherwise({ level: level(rating.otherwise) })]),
-    ...(rating.steps ?? []).map(({ when, by }) =>
-      m.ratings_says_step({
-        test: testWords(when, choices),
-        by: formatNumber(by, { signDisplay: 'exceptZero' }),
-      }),
-    ),
-    ...(rating.caps ?? []).map(({ when, atMost, atLeast }) =>
-      m.ratings_says_rule({
-        test: testWords(when, choices),
-        level: formatList([
+  const test = (when: RatingTest) => testWords(when, choices);
+  switch (part) {
+    case 'rules':
+      return (rating.rules ?? []).map((rule) =>
+        m.ratings_says_rule({ test: test(rule.when), level: level(rule.level) }),
+      );
+    case 'base':
+      return baseWords(rating.base, choices);
+    case 'otherwise':
+      if (rating.otherwise === undefined && rating.base !== undefined) return [];
+      return [m.ratings_says_otherwise({ level: level(rating.otherwise) })];
+    case 'steps':
+      return (rating.steps ?? []).map(({ when, by }) =>
+        m.ratings_says_step({ test: test(when), by: formatNumber(by, { signDisplay: 'exceptZero' }) }),
+      );
+    case 'caps':
+      return (rating.caps ?? []).map(({ when, atMost, atLeast }) => {
+        const limits = [
           ...(atMost === undefined ? [] : [m.verdicts_at_most({ level: level(atMost) })]),
           ...(atLeast === undefined ? [] : [m.verdicts_at_least({ level: level(atLeast) })]),
-        ]),
-      }),
-    ),
-  ];
+        ];
+        return m.ratings_says_rule({ test: test(when), level: formatList(limits) });
+      });
+  }
 }
 
 export function figureSentence({ measure }: DraftFigure, choices: Choices): string {
@@ -81,7 +93,7 @@ function groupWords(tests: readonly RatingTest[], type: 'conjunction' | 'disjunc
   );
 }
 
-function conditionWords(condition: Condition, choices: Choices): string {
+export function conditionWords(condition: Condition, choices: Choices): string {
   if ('all' in condition) return formatList(condition.all.map((one) => conditionWords(one, choices)));
   if ('any' in condition)
     return formatList(
