@@ -34,6 +34,8 @@ export async function pagesOfThePortal({ query }: Caller): Promise<Record<string
     tokens,
     personas,
     knowledge,
+    openings,
+    playbooks,
   ] = await Promise.all([
     query<Items>('guidelines.list', { limit: 1 }),
     query<Items['items']>('checklists.list'),
@@ -46,6 +48,8 @@ export async function pagesOfThePortal({ query }: Caller): Promise<Record<string
     query<Items['items']>('tokens.versions'),
     query<Items['items']>('personas.list'),
     query<Items>('knowledge.list', { limit: 1 }),
+    query<Items>('openings.list', { limit: 1 }),
+    query<Items['items']>('playbooks.list'),
   ]);
   const [asked] = consistency.questions;
   const of = (items: Items['items']) => items[0]?.id ?? 'none';
@@ -75,6 +79,13 @@ export async function pagesOfThePortal({ query }: Caller): Promise<Record<string
     '/(app)/network/questions/[checklistId]/[question]': `/network/questions/${asked?.checklistId ?? 'none'}/${asked?.question ?? 'none'}`,
     '/(app)/locations/new': '/locations/new',
     '/(app)/notifications': '/notifications',
+    '/(app)/openings': '/openings',
+    '/(app)/openings/[id]': `/openings/${of(openings.items)}`,
+    '/(app)/openings/gates': '/openings/gates?scope=all',
+    '/(app)/openings/new': '/openings/new',
+    '/(app)/openings/playbooks': '/openings/playbooks',
+    '/(app)/openings/playbooks/[id]': `/openings/playbooks/${of(playbooks)}`,
+    '/(app)/openings/playbooks/new': '/openings/playbooks/new',
     '/(app)/settings': '/settings',
     '/(app)/standards': '/standards',
     '/(app)/standards/[id]': `/standards/${of(guidelines.items)}`,

@@ -14,7 +14,9 @@ import { locations } from './routers/locations.ts';
 import { members } from './routers/members.ts';
 import { network } from './routers/network.ts';
 import { notifications } from './routers/notifications.ts';
+import { openings } from './routers/openings.ts';
 import { personas } from './routers/personas.ts';
+import { playbooks } from './routers/playbooks.ts';
 import { reaudits } from './routers/reaudits.ts';
 import { regions } from './routers/regions.ts';
 import { rollouts } from './routers/rollouts.ts';
@@ -50,7 +52,9 @@ export const appRouter = router({
   members,
   network,
   notifications,
+  openings,
   personas,
+  playbooks,
   reaudits,
   regions,
   rollouts,

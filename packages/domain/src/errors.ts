@@ -58,6 +58,9 @@ export const ERROR_CODES = {
   REAUDIT_PLANNED: 409,
   QUESTION_NOT_ASKED: 422,
   QUESTION_CHANGED: 409,
+  OPENING_BLOCKED: 409,
+  STAGE_CLOSED: 409,
+  OPENING_RUNS: 409,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -22,6 +22,8 @@ export const INPUT_ISSUE_CODES = [
   'VALUE_UNREADABLE',
   'DAY_BEFORE_LEARNED',
   'ADDRESS_INVALID',
+  'DUE_AFTER_OPENING',
+  'OPENING_DAY_PLANNED',
 ] as const;
 export type InputIssueCode = (typeof INPUT_ISSUE_CODES)[number];
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Id } from './ids.ts';
 import { paging } from './paging.ts';
 
-/** What a line in the inbox tells of; the words come from the app's messages. The subject is an action, an assignment or a guideline. */
+/** What a line in the inbox tells of; the words come from the app's messages. The subject is an action, an assignment, a guideline or an opening. */
 const GUIDELINE_KINDS = [
   'guideline_published',
   'guideline_reminder',
@@ -13,6 +13,15 @@ const GUIDELINE_KINDS = [
   'guideline_review_due',
 ] as const;
 export type GuidelineNotificationKind = (typeof GUIDELINE_KINDS)[number];
+const OPENING_KINDS = [
+  'opening_started',
+  'opening_moved',
+  'opening_gate_given',
+  'opening_gate_due',
+  'opening_late',
+  'opening_done',
+] as const;
+export type OpeningNotificationKind = (typeof OPENING_KINDS)[number];
 const NOTIFICATION_KINDS = [
   'action_opened',
   'action_assigned',
@@ -21,12 +30,16 @@ const NOTIFICATION_KINDS = [
   'action_verified',
   'audit_assigned',
   ...GUIDELINE_KINDS,
+  ...OPENING_KINDS,
 ] as const;
 export const NotificationKind = z.enum(NOTIFICATION_KINDS);
 export type NotificationKind = z.infer<typeof NotificationKind>;
 
 export const isGuidelineKind = (kind: NotificationKind): kind is GuidelineNotificationKind =>
   GUIDELINE_KINDS.some((known) => known === kind);
+
+export const isOpeningKind = (kind: NotificationKind): kind is OpeningNotificationKind =>
+  OPENING_KINDS.some((known) => known === kind);
 
 export const ListNotificationsInput = z.strictObject(paging);
 export type ListNotificationsInput = z.infer<typeof ListNotificationsInput>;

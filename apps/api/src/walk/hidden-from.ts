@@ -13,7 +13,11 @@ const ofPlace = ({ locations, regions }: WalkBrand): SQL => sql`
   union all select 'finding', id from finding where location_id = ${locations.south}
   union all select 'action', id from action where location_id = ${locations.south}
   union all select 'event', e.id from action_event e join action a on a.id = e.action_id
-    where a.location_id = ${locations.south}`;
+    where a.location_id = ${locations.south}
+  union all select 'opening', o.id from opening o join location l on l.id = o.location_id
+    where l.region_id = ${regions.south}
+  union all select 'gate', k.id from opening_gate k join opening o on o.id = k.opening_id
+    join location l on l.id = o.location_id where l.region_id = ${regions.south}`;
 
 /** Work of the other department, for those who are bound to one. */
 const ofDepartment = ({ departments }: WalkBrand): SQL => sql`

@@ -7,6 +7,7 @@ import { importsProcedures } from './procedures/imports.ts';
 import { knowledgeProcedures } from './procedures/knowledge.ts';
 import { locationsProcedures } from './procedures/locations.ts';
 import { networkProcedures } from './procedures/network.ts';
+import { openingsProcedures } from './procedures/openings.ts';
 import { organizationProcedures } from './procedures/organization.ts';
 import { reauditsProcedures } from './procedures/reaudits.ts';
 import { sessionProcedures } from './procedures/session.ts';
@@ -25,6 +26,7 @@ export const procedures: Readonly<Record<string, Listed>> = {
   ...knowledgeProcedures,
   ...locationsProcedures,
   ...networkProcedures,
+  ...openingsProcedures,
   ...organizationProcedures,
   ...reauditsProcedures,
   ...sessionProcedures,

@@ -9,6 +9,7 @@ import { hiddenFrom } from './hidden-from.ts';
 import { openSession, walkBrand, type WalkBrand } from './walk-brand.ts';
 import { stockFramework } from './walk-framework.ts';
 import { stockGuidelines } from './walk-guidelines.ts';
+import { stockOpenings } from './walk-openings.ts';
 
 /** Two brands of one shape behind one API, and people of neither. */
 export interface Walk {
@@ -33,6 +34,7 @@ export async function startWalk(change: Partial<Deps> = {}): Promise<Walk> {
     const spot = { brand, caller: 'admin', at: 'north', owner: 'service' } as const;
     await stockFramework(spot);
     await stockGuidelines(spot);
+    await stockOpenings(spot);
   }
   const lonely = await openSession(api.deps, `lonely-${v7()}`, null);
   const tables = await tenantTables(api);

@@ -3,6 +3,12 @@ import type { Day } from '@concord/domain/ids';
 import { type SQL, sql } from 'drizzle-orm';
 import { locationsInReach } from '../access/reach-filter.ts';
 import type { Actor } from '../context.ts';
+import { openOn } from '../network/places-on.ts';
+
+/** A place that is being prepared is asked for what the gates of its opening name. */
+const askedBeforeOpening = sql`exists (select from opening o join opening_gate k on k.org_id = o.org_id and k.opening_id = o.id
+  where o.org_id = location.org_id and o.location_id = location.id and o.status = 'preparing'
+    and k.demand -> 'guidelineIds' ? g.id::text)`;
 
 interface Asked {
   readonly orgId: string;
@@ -16,7 +22,7 @@ interface Asked {
 
 /**
  * Common table expressions, for after WITH RECURSIVE: `asked(guideline_id, location_id, acknowledged)` has a row for every place that a
- * published guideline asks, open on the day and in its market, and whether it has acknowledged the newest version that asks.
+ * published guideline asks, open on the day or preparing for its first one, and in its market, and whether it has acknowledged the newest version that asks.
  */
 export function askedPlaces({ orgId, day, guidelineId, where }: Asked): SQL {
   const one = (column: SQL) => (guidelineId === undefined ? sql`true` : sql`${column} = ${guidelineId}`);
@@ -33,8 +39,7 @@ export function askedPlaces({ orgId, day, guidelineId, where }: Asked): SQL {
       from guideline g join location on location.org_id = g.org_id
       where g.org_id = ${orgId} and g.status = 'published' and ${one(sql`g.id`)}
         and location.merged_into is null
-        and (location.opened_on is null or location.opened_on <= ${day}::date)
-        and (location.closed_on is null or location.closed_on > ${day}::date)
+        and (${openOn(day)} or ${askedBeforeOpening})
         and (not exists (select 1 from market m where m.guideline_id = g.id)
           or (g.id, location.region_id) in (select m.guideline_id, m.region_id from market m))
         and ${where ?? sql`true`}

@@ -20,6 +20,7 @@ import { listTerms } from '../framework/list-terms.ts';
 import { listKnowledge } from '../knowledge/list-knowledge.ts';
 import { hasBrand } from '../organization/find-brand.ts';
 import { checkOpeningHours } from '../organization/opening-hours.ts';
+import { listOpenings } from '../openings/list-openings.ts';
 import { verifyRollups } from '../rollups/verify-rollups.ts';
 import { leagueTable } from '../network/league-table.ts';
 import { listPersonas } from '../personas/list-personas.ts';
@@ -54,7 +55,7 @@ it('makes a brand whose scores and audit log hold, and the same one again', asyn
   expect(ranked.counted).toBeGreaterThan(18);
   expect(new Set(ranked.rows.map((item) => item.score)).size).toBeGreaterThan(12);
 
-  expect(await verifyRollups(work.db, work.orgId)).toMatchObject({ locations: 24, problems: [] });
+  expect(await verifyRollups(work.db, work.orgId)).toMatchObject({ locations: 26, problems: [] });
   await sealAuditLog(work);
   expect(await verifyAuditLog(ctx, {})).toMatchObject({ ok: true, problems: [] });
 
@@ -95,6 +96,15 @@ it('has places, standards, checklists, photos and actions of every kind', async 
     expect((await work.photos.read(work.orgId, one?.storedSha256 ?? '', 'full')).byteLength).toBe(one?.bytes);
     expect((await tx.select().from(assignment)).some(({ status }) => status === 'open')).toBe(true);
   });
+});
+
+it('has locations on their way to their first day, one of them late', async () => {
+  const ctx = await contextsOf(work, demoUsers)('viewer', DEMO_NOW);
+  const { items } = await listOpenings(ctx, { status: 'preparing', limit: 10 });
+  expect(items.map(({ late, readiness: { gates, met, stage } }) => [late, gates, met, stage])).toEqual([
+    [true, 8, 3, 1],
+    [false, 8, 2, 1],
+  ]);
 });
 
 it('says what the brand is for, who its customers are and what it knows of them', async () => {

@@ -13,6 +13,7 @@ import { makeChecklists, makeGuidelines } from './make-standards.ts';
 import { makeScopes, makeStructure } from './make-structure.ts';
 import { makeTokens } from './make-tokens.ts';
 import { assignToday, makeNewest } from './make-today.ts';
+import { makeOpenings } from './openings/make-openings.ts';
 import { drawPhotoPool } from './photo-pool.ts';
 import { drawPlaces } from './places/draw-places.ts';
 
@@ -63,6 +64,7 @@ export async function makeDemo(work: JobCtx, input: DemoInput): Promise<void> {
   const ids = await makeHistory(work, world, places, input.onProgress);
   await makeScopes(work, structure, ids);
   await makeGuidelineWork(ctxAt, world, input.locations);
+  await makeOpenings(ctxAt, world);
   if (input.photos) await makeNewest(ctxAt, world, places, ids);
   await assignToday(ctxAt, world, ids);
   await refreshStatistics(work.db);

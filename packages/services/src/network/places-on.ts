@@ -4,13 +4,14 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import { locationsInReach } from '../access/reach-filter.ts';
 import { requireRegion } from '../access/require-region.ts';
 import type { Actor, Ctx } from '../context.ts';
+import { inPreparation } from '../openings/in-preparation.ts';
 import { regionSubtree } from '../organization/region-subtree.ts';
 import { networkDay } from '../scorecards/network-day.ts';
 
 /** The WHERE part over `location`: what is open on the day. */
 export const openOn = (day: Day): SQL =>
   sql`((location.opened_on is null or location.opened_on <= ${day}::date)
-    and (location.closed_on is null or location.closed_on > ${day}::date))`;
+    and (location.closed_on is null or location.closed_on > ${day}::date) and not ${inPreparation})`;
 
 /**
  * The WHERE part over `location` for figures of a day: the actor's reach, and what belonged to the region on that day. An entry that was

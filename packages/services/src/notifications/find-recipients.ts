@@ -2,14 +2,15 @@ import type { Tx } from '@concord/db/client';
 import { action, actionEvent } from '@concord/db/schema/actions';
 import { assignment } from '@concord/db/schema/checklists';
 import { member } from '@concord/db/schema/organization';
-import { isGuidelineKind, type NotificationKind } from '@concord/domain/notification';
+import { isGuidelineKind, isOpeningKind, type NotificationKind } from '@concord/domain/notification';
 import { and, eq, inArray } from 'drizzle-orm';
 import { ofGuideline } from './guideline-recipients.ts';
+import { ofOpening } from './opening-recipients.ts';
 import { ownersOf } from './owners-of.ts';
 
 /** What a notification is about and whom it is for. */
 export interface Told {
-  /** The action, the assignment or the guideline. */
+  /** The action, the assignment, the guideline or the opening. */
   readonly subjectId: string;
   /** Without the member who did it: nobody is told what they did themselves. */
   readonly memberIds: readonly string[];
@@ -25,8 +26,8 @@ interface Happened {
 }
 
 /**
- * Whom an event concerns. `id` is the action event's, the assignment's for `audit_assigned`, and something of the guideline for what
- * happens to those. Opened and finished work goes to the department's leader and owners, assigned work to the assignee, reopened and
+ * Whom an event concerns. `id` is the action event's, the assignment's for `audit_assigned`, and something of the guideline or the opening
+ * for what happens to those. Opened and finished work goes to the department's leader and owners, assigned work to the assignee, reopened and
  * verified work to whoever did it. Null when there is no such event any more.
  */
 export async function findRecipients(tx: Tx, event: Happened): Promise<Told | null> {
@@ -40,6 +41,7 @@ export async function findRecipients(tx: Tx, event: Happened): Promise<Told | nu
 
 function concernedBy(tx: Tx, { orgId, kind, id, now }: Happened): Promise<Concerned | null> {
   if (isGuidelineKind(kind)) return ofGuideline(tx, kind, { orgId, id, now });
+  if (isOpeningKind(kind)) return ofOpening(tx, kind, { orgId, id, now });
   return kind === 'audit_assigned' ? ofAssignment(tx, orgId, id) : ofAction(tx, orgId, kind, id);
 }
 

@@ -1,5 +1,6 @@
 import { action, notification } from '@concord/db/schema/actions';
 import { assignment } from '@concord/db/schema/checklists';
+import { opening } from '@concord/db/schema/openings';
 import { location } from '@concord/db/schema/organization';
 import { guideline } from '@concord/db/schema/standards';
 import type { LocalizedText } from '@concord/domain/localized-text';
@@ -36,11 +37,12 @@ export async function listNotifications(
       .from(notification)
       .leftJoin(action, and(eq(action.orgId, notification.orgId), eq(action.id, notification.subjectId)))
       .leftJoin(assignment, and(eq(assignment.orgId, notification.orgId), eq(assignment.id, notification.subjectId)))
+      .leftJoin(opening, and(eq(opening.orgId, notification.orgId), eq(opening.id, notification.subjectId)))
       .leftJoin(
         location,
         and(
           eq(location.orgId, notification.orgId),
-          eq(location.id, sql`coalesce(${action.locationId}, ${assignment.locationId})`),
+          eq(location.id, sql`coalesce(${action.locationId}, ${assignment.locationId}, ${opening.locationId})`),
           locationsInReach(ctx.actor),
         ),
       )

@@ -9,6 +9,7 @@ import type { ActionRow } from '../actions/reachable-action.ts';
 import { record } from '../audit-log/record.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { requireNoOpening } from '../openings/require-no-opening.ts';
 import { rebuildScores } from '../rollups/rebuild-scores.ts';
 import { cancelClosed } from './cancel-closed.ts';
 import { changeLocation, lockLocation, todayAt } from './lock-location.ts';
@@ -24,7 +25,7 @@ interface ClosedLocation {
 /**
  * Closes a location from a day on; its history stays. Assignments that nobody began and that are due on that day or later are
  * cancelled, on request all unfinished actions too, and both are counted in the answer. Throws NOT_ALLOWED, NOT_FOUND {what: 'location'}, LOCATION_MERGED {into, name},
- * INPUT_INVALID on `closedOn` (CLOSED_BEFORE_OPENED).
+ * OPENING_RUNS {name}, INPUT_INVALID on `closedOn` (CLOSED_BEFORE_OPENED).
  */
 export async function closeLocation(
   ctx: Ctx,
@@ -36,6 +37,7 @@ export async function closeLocation(
     // Before the location, in the order in which those who work them hold them.
     const unfinished = cancelActions ? await lockUnfinished(tx, ctx.actor, id) : [];
     const row = await lockLocation(tx, ctx.actor, id);
+    await requireNoOpening(tx, row);
     requireDayOrder({ ...row, closedOn }, 'closedOn');
     const revision = await changeLocation(tx, row, { closedOn });
     const cancelled = (await cancelClosed(ctx, tx, [id])).get(id) ?? [];

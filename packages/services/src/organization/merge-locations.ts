@@ -10,6 +10,7 @@ import { requirePermission } from '../access/require.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { requireNoOpening } from '../openings/require-no-opening.ts';
 import { rebuildScores } from '../rollups/rebuild-scores.ts';
 import { changeLocation, lockLocation } from './lock-location.ts';
 
@@ -23,7 +24,7 @@ export interface MergedLocations {
 /**
  * Two entries turned out to be one place: all facts of `id` go to `into`, scores of both follow, and the external id of `id` still finds it.
  * The target keeps what it says of itself. Throws NOT_ALLOWED, NOT_FOUND {what: 'location'}, LOCATION_MERGED {into, name} (either of them is
- * merged already), INPUT_INVALID on `into` (INTO_ITSELF).
+ * merged already), OPENING_RUNS {name}, INPUT_INVALID on `into` (INTO_ITSELF).
  */
 export async function mergeLocations(ctx: Ctx, { id, into }: MergeLocationsInput): Promise<MergedLocations> {
   requirePermission(ctx.actor, 'organization.manage');
@@ -33,6 +34,7 @@ export async function mergeLocations(ctx: Ctx, { id, into }: MergeLocationsInput
     await waitForWork(tx, orgId, id);
     const rows = new Map<string, Awaited<ReturnType<typeof lockLocation>>>();
     for (const one of [id, into].toSorted()) rows.set(one, await lockLocation(tx, ctx.actor, one));
+    for (const row of rows.values()) await requireNoOpening(tx, row);
     const moved = await moveFacts(tx, orgId, { id, into });
     const source = rows.get(id);
     if (source) await changeLocation(tx, source, { mergedInto: into });

@@ -1,12 +1,15 @@
 import { location } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/client';
 import { ServiceError } from '@concord/domain/errors';
+import type { Day } from '@concord/domain/ids';
+import { inputInvalid } from '@concord/domain/input-invalid';
 import type { UpdateLocationInput } from '@concord/domain/place';
 import { and, eq, ne } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
 import { record } from '../audit-log/record.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { isPreparing } from '../openings/require-no-opening.ts';
 import { rebuildScores } from '../rollups/rebuild-scores.ts';
 import { changeLocation, lockLocation, type LocationRow } from './lock-location.ts';
 import { requireOpeningHours } from './opening-hours.ts';
@@ -15,7 +18,7 @@ import { requireDayOrder } from './require-day-order.ts';
 /**
  * Replaces what a location says of itself; the answer is its new revision. Throws NOT_ALLOWED, NOT_FOUND {what: 'location'},
  * LOCATION_MERGED {into, name}, REVISION_STALE {current}, KEY_TAKEN (another location has the external id), INPUT_INVALID (opening hours
- * that cannot be read; opened after it closed).
+ * that cannot be read; opened after it closed; an opening day that a running opening plans).
  */
 export async function updateLocation(
   ctx: Ctx,
@@ -27,6 +30,7 @@ export async function updateLocation(
   return inBrand(ctx, async (tx) => {
     const row = await lockLocation(tx, ctx.actor, id);
     if (row.revision !== seen) throw new ServiceError('REVISION_STALE', { current: row.revision });
+    await requireDayNotPlanned(tx, row, content.openedOn);
     requireDayOrder({ openedOn: content.openedOn, closedOn: row.closedOn }, 'openedOn');
     await requireFreeExternalId(tx, row, content.externalId);
     const revision = await changeLocation(tx, row, content);
@@ -38,6 +42,12 @@ export async function updateLocation(
     });
     return { id, revision };
   });
+}
+
+/** The opening day of a place that is being prepared is moved where its gates are. */
+async function requireDayNotPlanned(tx: Tx, row: LocationRow, openedOn: Day | null): Promise<void> {
+  if (openedOn === row.openedOn || !(await isPreparing(tx, row))) return;
+  throw inputInvalid('openedOn', 'OPENING_DAY_PLANNED');
 }
 
 async function requireFreeExternalId(tx: Tx, row: LocationRow, externalId: string): Promise<void> {

@@ -7,8 +7,9 @@ import type { Day } from '@concord/domain/ids';
 import type { AuditByDepartment, DatedModel } from '@concord/domain/score-state';
 import type { AuditStatistics } from '@concord/domain/scorecard';
 import type { TimelineAction, TimelineAudit, TimelineFacts, Verdict } from '@concord/domain/score-timeline';
-import { BEGINNING } from '@concord/domain/steps';
+import { BEGINNING, FOREVER } from '@concord/domain/steps';
 import { eq, max, type SQL, sql } from 'drizzle-orm';
+import { inPreparation } from '../openings/in-preparation.ts';
 import { modelsOf } from './models-of.ts';
 import { uuids } from './uuids.ts';
 
@@ -50,7 +51,7 @@ export async function loadFacts(
   from: Day,
 ): Promise<Map<string, TimelineFacts>> {
   const places = await tx.execute<{ id: string; openedOn: Day | null; closedOn: Day | null }>(sql`
-    select id, opened_on as "openedOn", closed_on as "closedOn" from location
+    select id, case when ${inPreparation} then ${FOREVER}::date else opened_on end as "openedOn", closed_on as "closedOn" from location
     where org_id = ${brand.orgId} and id = any(${uuids(locationIds)}) and merged_into is null`);
   const audits = Map.groupBy(await auditRows(tx, brand, locationIds, from), (row) => row.locationId);
   const actions = await loadActions(tx, brand, locationIds, from);
@@ -115,7 +116,7 @@ async function auditRows(tx: Tx, brand: BrandFacts, ids: readonly string[], from
 }
 
 /** Whether audit `a` is a re-audit, and another whole audit was carried out since the one that it goes back to. */
-function outrun(orgId: string): SQL {
+export function outrun(orgId: string): SQL {
   return sql`exists (
     select 1 from reaudit r
     join audit root on root.org_id = ${orgId} and root.id = r.root_id

@@ -63,6 +63,8 @@ const INPUT_WORDS: Readonly<Record<InputIssueCode, (issue: Issue) => string>> = 
   VALUE_UNREADABLE: m.errors_field_format,
   DAY_BEFORE_LEARNED: m.knowledge_error_before_learned,
   ADDRESS_INVALID: m.knowledge_error_address,
+  DUE_AFTER_OPENING: m.openings_error_due_after,
+  OPENING_DAY_PLANNED: m.openings_error_day_planned,
 };
 
 function wordsOf(issue: Issue): string {

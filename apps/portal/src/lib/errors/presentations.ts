@@ -75,6 +75,13 @@ const PRESENTATIONS = {
   IMPORT_CLOSES_MANY: { title: m.location_import_closes_many, hint: m.location_import_closes_many_hint },
   TOKENS_UNREADABLE: { title: m.tokens_unreadable, hint: m.tokens_unreadable_hint },
   TOKEN_NOT_MEASURABLE: { title: m.tokens_cannot_measure, hint: m.tokens_not_measurable },
+  OPENING_BLOCKED: {
+    title: ({ gates, met }) => m.openings_error_blocked({ gates: String(gates), met: String(met) }),
+    hint: m.openings_error_blocked_hint,
+    retry: true,
+  },
+  STAGE_CLOSED: { title: m.openings_error_stage_closed, hint: m.openings_error_stage_closed_hint, retry: true },
+  OPENING_RUNS: { title: named(m.openings_error_runs_named, m.openings_error_runs), hint: m.openings_error_runs_hint },
   FORM_UNREADABLE: { title: m.errors_import_unreadable, hint: m.errors_hint_import },
   NOTHING_TO_REAUDIT: { title: m.reaudit_nothing_missed, hint: m.errors_hint_reload },
   AUDIT_SUPERSEDED: { title: m.reaudit_superseded, hint: m.errors_hint_reload },

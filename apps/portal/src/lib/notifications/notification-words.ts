@@ -1,4 +1,4 @@
-import { isGuidelineKind, type NotificationKind } from '@concord/domain/notification';
+import { isGuidelineKind, isOpeningKind, type NotificationKind } from '@concord/domain/notification';
 import * as m from '@concord/i18n/messages';
 import type { NotificationItem } from '#lib/api/wire.ts';
 
@@ -16,6 +16,12 @@ const WORDS: Record<NotificationKind, () => string> = {
   guideline_sent_back: m.acknowledgements_told_sent_back,
   guideline_approved: m.acknowledgements_told_approved,
   guideline_review_due: m.acknowledgements_told_review_due,
+  opening_started: m.openings_told_started,
+  opening_moved: m.openings_told_moved,
+  opening_gate_given: m.openings_told_gate_given,
+  opening_gate_due: m.openings_told_gate_due,
+  opening_late: m.openings_told_late,
+  opening_done: m.openings_told_done,
 };
 
 export function notificationWords(kind: NotificationKind): string {
@@ -25,5 +31,6 @@ export function notificationWords(kind: NotificationKind): string {
 /** Where what happened can be seen. */
 export function notificationHref({ kind, subjectId }: NotificationItem): string {
   if (isGuidelineKind(kind)) return `/standards/${subjectId}`;
+  if (isOpeningKind(kind)) return `/openings/${subjectId}`;
   return kind === 'audit_assigned' ? '/audits/assignments?scope=mine' : `/actions/${subjectId}`;
 }

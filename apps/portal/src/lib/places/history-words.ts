@@ -31,6 +31,14 @@ export function eventWords(verb: string): string {
       return m.places_event_merge();
     case 'locations.absorb':
       return m.places_event_absorb();
+    case 'openings.start':
+      return m.openings_event_start();
+    case 'openings.move':
+      return m.openings_event_move();
+    case 'openings.cancel':
+      return m.openings_event_cancel();
+    case 'openings.open':
+      return m.openings_event_open();
     default:
       return m.places_event_import();
   }

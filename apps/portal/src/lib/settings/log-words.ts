@@ -33,6 +33,15 @@ const VERBS: Record<string, () => string> = {
   'imports.run': m.settings_verb_imports_run,
   'locations.create': m.settings_verb_locations_create,
   'photos.store': m.settings_verb_photos_store,
+  'openings.start': m.openings_event_start,
+  'openings.move': m.openings_event_move,
+  'openings.cancel': m.openings_event_cancel,
+  'openings.open': m.openings_event_open,
+  'openings.setGate': m.openings_verb_set_gate,
+  'openings.finishGate': m.openings_verb_finish_gate,
+  'playbooks.create': m.openings_verb_playbook_create,
+  'playbooks.update': m.openings_verb_playbook_update,
+  'playbooks.remove': m.openings_verb_playbook_remove,
   'settings.saveActionRules': m.settings_verb_settings_save_action_rules,
 };
 
@@ -49,6 +58,8 @@ const PLACES: Record<string, string> = {
   guideline: '/standards',
   import: '/imports',
   location: '/locations',
+  opening: '/openings',
+  playbook: '/openings/playbooks',
 };
 
 /** Where the subject of an event is shown; null where it has no page. */

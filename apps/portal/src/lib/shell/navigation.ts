@@ -3,6 +3,7 @@ import BookOpen from '@lucide/svelte/icons/book-open';
 import Building from '@lucide/svelte/icons/building-complex';
 import CircleCheck from '@lucide/svelte/icons/circle-check-big';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
+import DoorOpen from '@lucide/svelte/icons/door-open';
 import FileCheck from '@lucide/svelte/icons/file-check';
 import Import from '@lucide/svelte/icons/import';
 import ListChecks from '@lucide/svelte/icons/list-checks';
@@ -24,6 +25,7 @@ export interface NavigationEntry {
 export const navigation: readonly NavigationEntry[] = [
   { href: '/', label: m.app_nav_network, icon: Network, onPhoneBar: true },
   { href: '/locations', label: m.app_nav_locations, icon: MapPin, onPhoneBar: true },
+  { href: '/openings', label: m.openings_title, icon: DoorOpen },
   { href: '/departments', label: m.app_nav_departments, icon: Building },
   { href: '/standards', label: m.app_nav_standards, icon: BookOpen, separated: true },
   { href: '/acknowledge', label: m.acknowledgements_mine, icon: FileCheck },

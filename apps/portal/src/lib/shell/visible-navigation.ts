@@ -5,6 +5,7 @@ import { navigation, type NavigationEntry } from './navigation.ts';
 const NEEDS: Readonly<Record<string, Permission>> = {
   '/': 'scorecards.read',
   '/locations': 'scorecards.read',
+  '/openings': 'scorecards.read',
   '/departments': 'scorecards.read',
   '/standards': 'standards.read',
   '/acknowledge': 'standards.acknowledge',
