@@ -8,6 +8,7 @@ import type { DemoWorld, Ids } from './demo-world.ts';
 import { makeFramework } from './framework/make-framework.ts';
 import { calendarOf } from './history/calendar.ts';
 import { makeHistory } from './history/make-history.ts';
+import { makeAgain } from './make-again.ts';
 import { makeGuidelineWork } from './make-guideline-work.ts';
 import { makeChecklists, makeGuidelines } from './make-standards.ts';
 import { makeScopes, makeStructure } from './make-structure.ts';
@@ -67,6 +68,7 @@ export async function makeDemo(work: JobCtx, input: DemoInput): Promise<void> {
   await makeOpenings(ctxAt, world);
   if (input.photos) await makeNewest(ctxAt, world, places, ids);
   await assignToday(ctxAt, world, ids);
+  if (input.photos) await makeAgain(ctxAt, world, ids);
   await refreshStatistics(work.db);
   await openBrand(work.db, orgId);
 }
