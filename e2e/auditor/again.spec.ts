@@ -29,14 +29,14 @@ const checklist = (key: string, asked: string) => ({
 /** A checklist of two questions, and an assignment of it to the auditor. */
 async function giveWork({ query, mutate }: Caller) {
   const [places, members] = await Promise.all([
-    query<Items>('locations.list', { search: 'Vieille Halle' }),
+    query<Items>('locations.list', { search: 'Gesztenye tér' }),
     query<readonly { readonly id: string; readonly name: string }[]>('members.list', {}),
   ]);
   const [id, versionId, assignmentId] = [newId(), newId(), newId()];
   const key = `again-${id.slice(-8)}`;
   await mutate('checklists.create', { id, definition: checklist(key, 'Does the lamp shine?') });
   await mutate('checklists.publish', { id, baseRevision: 1, versionId });
-  const assigneeId = members.find(({ name }) => name === 'Karim Saleh')?.id;
+  const assigneeId = members.find(({ name }) => name === 'Zsófia Kiss')?.id;
   const locationId = places.items[0]?.id;
   const dueOn = new Date().toISOString().slice(0, 10);
   await mutate('assignments.create', { id: assignmentId, checklistId: id, locationId, assigneeId, dueOn });
@@ -70,25 +70,25 @@ test('what was missed is asked again on the phone, and the portal shows both ans
   pageOf,
 }) => {
   const planner = await callAs('standards');
-  const auditor = await callAs('auditor2');
+  const auditor = await callAs('auditor4');
   const work = await giveWork(planner);
   const { auditId, deviceId } = await answerAll(auditor, work);
-  const signed = { signedName: 'Karim Saleh', signature: null, position: null, finishedAt: new Date().toISOString() };
+  const signed = { signedName: 'Zsófia Kiss', signature: null, position: null, finishedAt: new Date().toISOString() };
   await auditor.mutate('audits.submit', { id: auditId, deviceId, mutationCount: 2, ...signed });
 
   const portal = await pageOf('standards');
   await portal.goto(`/audits/${auditId}`);
   await portal.getByRole('button', { name: 'Re-audit what was missed' }).click();
   const dialog = portal.getByRole('dialog', { name: 'Re-audit what was missed' });
-  await dialog.getByLabel('Auditor').selectOption({ label: 'Karim Saleh' });
+  await dialog.getByLabel('Auditor').selectOption({ label: 'Zsófia Kiss' });
   await expectAccessible(portal, 'the wish for a re-audit');
   await dialog.getByRole('button', { name: 'Assign' }).click();
-  await expect(portal.getByText(/A re-audit is assigned to Karim Saleh/)).toBeVisible();
+  await expect(portal.getByText(/A re-audit is assigned to Zsófia Kiss/)).toBeVisible();
 
-  await signedInAs('auditor2');
+  await signedInAs('auditor4');
   await page.goto('/audit/');
   await page
-    .getByRole('link', { name: /Vieille Halle/ })
+    .getByRole('link', { name: /Gesztenye tér/ })
     .filter({ hasText: work.key })
     .click();
   await page.getByRole('button', { name: 'Start re-audit' }).click();
@@ -116,15 +116,15 @@ test('a draft goes over to a newer version, with the answer whose question chang
 }) => {
   const planner = await callAs('standards');
   const work = await giveWork(planner);
-  await answerAll(await callAs('auditor2'), work);
+  await answerAll(await callAs('auditor4'), work);
   const definition = checklist(work.key, 'Do all lamps shine?');
   await planner.mutate('checklists.saveDraft', { id: work.id, definition, baseRevision: 1 });
   await planner.mutate('checklists.publish', { id: work.id, baseRevision: 2, versionId: newId() });
 
-  await signedInAs('auditor2');
+  await signedInAs('auditor4');
   await page.goto('/audit/');
   await page
-    .getByRole('link', { name: /Vieille Halle/ })
+    .getByRole('link', { name: /Gesztenye tér/ })
     .filter({ hasText: work.key })
     .click();
   await page.getByRole('link', { name: 'Look and carry over' }).click();

@@ -15,7 +15,7 @@ import { answerQuestion } from './history/answer-visit.ts';
 import { randomFrom } from './random.ts';
 
 /** The place whose newest visit was looked at again, by whom; and the one where that is still to come. */
-const DONE = { externalId: 'FR-002', login: 'auditor3', daysAgo: 1 } as const;
+const DONE = { externalId: 'FR-003', login: 'auditor3', daysAgo: 1 } as const;
 const TO_COME = { externalId: 'DE-002', login: 'auditor', inDays: 4 } as const;
 /** Where the auditor of the journeys began on the version before the newest. */
 const STRANDED = 'DE-003';
