@@ -1,5 +1,6 @@
 import type { ChecklistDefinition } from '@concord/checklist/definition';
 import type { DefinitionProblem } from '@concord/checklist/validate';
+import type { ChecklistProblem } from '@concord/domain/checklist-wire';
 import { untrack } from 'svelte';
 import { api } from '#lib/api/client.ts';
 import type { ChecklistDetail } from '#lib/api/wire.ts';
@@ -12,7 +13,7 @@ import { problemsByPlace } from './draft/problems-by-place.ts';
 import { sameJson } from './draft/same-json.ts';
 import { storedDraft } from './draft/stored-draft.svelte.ts';
 import type * as engineModule from './engine.ts';
-import { problemWords } from './problem-words.ts';
+import { isOfBrand, problemWords } from './problem-words.ts';
 
 type Engine = typeof engineModule;
 type Path = readonly (string | number)[];
@@ -34,9 +35,12 @@ export function builder(checklist: ChecklistDetail) {
   const stored = storedDraft(draft);
   let saveState = $state.raw<SaveState>({ kind: 'saved' });
   let problems = $state.raw<readonly DefinitionProblem[]>([]);
+  /** What the server found when it last had the draft; the engine cannot know it. */
+  let brandProblems = $state.raw<readonly ChecklistProblem[]>(checklist.problems.filter(isOfBrand));
+  const allProblems = $derived([...problems, ...brandProblems]);
   let definition = $state.raw<ChecklistDefinition | null>(null);
   let engine = $state.raw<Engine | null>(null);
-  const problemAt = $derived(problemsByPlace(problems));
+  const problemAt = $derived(problemsByPlace(allProblems));
   let checking: ReturnType<typeof setTimeout> | undefined;
   let abandoned = false;
   let keeping: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +49,7 @@ export function builder(checklist: ChecklistDetail) {
     engine = loaded;
   });
 
-  const autosave = createAutosave<Draft, object>({
+  const autosave = createAutosave<Draft, { readonly problems: readonly ChecklistProblem[] }>({
     // The very objects that are compared with later, unless this tab kept something newer than the server has.
     content: kept ? storableDraft(readDraft(checklist.draft)) : untrack(stored),
     revision: kept?.revision ?? checklist.draftRevision,
@@ -63,7 +67,9 @@ export function builder(checklist: ChecklistDetail) {
       // What is kept is as old as the last pause; once the server has it, nothing is kept.
       if (state.kind === 'saved') keep();
     },
-    onsaved: () => undefined,
+    onsaved: (saved) => {
+      brandProblems = saved.problems.filter(isOfBrand);
+    },
   });
 
   /** Until the server has it, it lies in this tab: a reload or a sign-in in between loses nothing. */
@@ -119,7 +125,7 @@ export function builder(checklist: ChecklistDetail) {
       return saveState;
     },
     get problems() {
-      return problems;
+      return allProblems;
     },
     /** The newest state that is valid; what the preview runs. */
     get definition() {

@@ -1,8 +1,9 @@
-import type { DefinitionProblem, DefinitionProblemCode } from '@concord/checklist/validate';
+import type { DefinitionProblemCode } from '@concord/checklist/validate';
+import type { ChecklistProblem } from '@concord/domain/checklist-wire';
 import * as m from '@concord/i18n/messages';
 
-type Words = (problem: DefinitionProblem) => string;
-const fact = ({ params }: DefinitionProblem, name: string) => String(params[name] ?? '');
+type Words = (problem: ChecklistProblem) => string;
+const fact = ({ params }: ChecklistProblem, name: string) => String(params[name] ?? '');
 
 const WORDS: Record<DefinitionProblemCode, Words> = {
   NOT_A_DEFINITION: () => m.checklists_problem_not_a_definition(),
@@ -62,9 +63,23 @@ const WORDS: Record<DefinitionProblemCode, Words> = {
   CAP_UPSIDE_DOWN: () => m.checklist_problems_cap_upside_down(),
 };
 
+/** What only the brand's own data show, so that the server says it. */
+const OF_BRAND: Readonly<Record<string, Words>> = {
+  DEPARTMENT_UNKNOWN: (problem) => `${m.errors_department_unknown()}: ${fact(problem, 'key')}`,
+  GUIDELINE_UNKNOWN: (problem) => `${m.errors_guideline_unknown()}: ${fact(problem, 'key')}`,
+  PICTURE_MISSING: (problem) => m.media_problem_missing({ file: fact(problem, 'file') }),
+  PICTURE_UNKNOWN: (problem) => m.media_problem_unknown({ file: fact(problem, 'file') || fact(problem, 'photo') }),
+};
+
+export function isOfBrand({ code }: ChecklistProblem): boolean {
+  return Object.hasOwn(OF_BRAND, code);
+}
+
+const ALL: Readonly<Record<string, Words>> = { ...WORDS, ...OF_BRAND };
+
 /** A problem in the reader's language. Codes that are newer than this build read as "not valid". */
-export function problemWords(problem: DefinitionProblem): string {
-  const words = Object.hasOwn(WORDS, problem.code) ? WORDS[problem.code] : undefined;
+export function problemWords(problem: ChecklistProblem): string {
+  const words = Object.hasOwn(ALL, problem.code) ? ALL[problem.code] : undefined;
   return words ? words(problem) : m.checklists_problem_invalid();
 }
 

@@ -1,13 +1,13 @@
-import type { DefinitionProblem } from '@concord/checklist/validate';
+import type { ChecklistProblem } from '@concord/domain/checklist-wire';
 
 type Path = readonly (string | number)[];
 
 /** Finds problems by place; those inside a question are looked for among its own only, so that five hundred rows may all ask. */
-export function problemsByPlace(problems: readonly DefinitionProblem[]) {
+export function problemsByPlace(problems: readonly ChecklistProblem[]) {
   const ofQuestion = Map.groupBy(problems, ({ path }) => questionAt(path));
 
   /** The first problem at a path, or anywhere below it when `deep`. */
-  return (path: Path, deep: boolean): DefinitionProblem | undefined => {
+  return (path: Path, deep: boolean): ChecklistProblem | undefined => {
     const place = questionAt(path);
     return (place === null ? problems : (ofQuestion.get(place) ?? [])).find(
       (problem) =>
