@@ -1,11 +1,25 @@
 import { expect, test } from '../browser/journey.ts';
 import { question } from './run-audit.ts';
 
+interface Day {
+  readonly versions: readonly {
+    readonly definition: {
+      readonly sections: readonly {
+        readonly questions: readonly {
+          readonly id: string;
+          readonly pictures?: readonly { readonly photo: string }[];
+        }[];
+      }[];
+    };
+  }[];
+}
+
 test('the pictures of a question are on the phone without a network, and one that is not there says so', async ({
   page,
   signedInAs,
   context,
   complaints,
+  callAs,
 }) => {
   complaints.announce(/ERR_INTERNET_DISCONNECTED|Failed to fetch|net::ERR/);
   await signedInAs('auditor');
@@ -14,11 +28,11 @@ test('the pictures of a question are on the phone without a network, and one tha
     .getByRole('link', { name: /Store visit/ })
     .last()
     .click();
-  await page.waitForFunction(async () => {
-    const names = await caches.keys();
-    const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
-    return names.some((name, at) => name.startsWith('concord-pictures:') && (kept[at] ?? 0) > 8);
-  });
+  const { versions } = await (await callAs('auditor')).query<Day>('audits.today');
+  const questions = versions.flatMap(({ definition }) => definition.sections).flatMap((section) => section.questions);
+  const photo = questions.find(({ id }) => id === 'front-clean')?.pictures?.[0]?.photo;
+  const isKept = (path: string) => caches.match(path).then((kept) => kept !== undefined);
+  await expect.poll(() => page.evaluate(isKept, `/api/photos/${photo}`)).toBe(true);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await context.setOffline(true);
   await page
@@ -29,7 +43,7 @@ test('the pictures of a question are on the phone without a network, and one tha
   const picture = front.getByRole('button', { name: 'A front without dust or posters' });
   await expect(picture).toBeVisible();
   await expect(async () => {
-    const width = await picture.getByRole('img').evaluate((image) => (image as HTMLImageElement).naturalWidth);
+    const width = await picture.locator('img').evaluate((image) => (image as HTMLImageElement).naturalWidth);
     expect(width).toBeGreaterThan(100);
   }).toPass();
   await picture.click();

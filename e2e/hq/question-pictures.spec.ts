@@ -34,11 +34,15 @@ test('a form comes with one of its pictures, the other is added where it is miss
 
   await expect(page.getByRole('heading', { level: 1, name: 'Picture round' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeDisabled();
-  await page.getByRole('button', { name: /Is the light warm/ }).click();
-  await expect(page.getByText('The file “warm.png” is still missing.')).toBeVisible();
-  const missing = page.getByRole('listitem').filter({ hasText: 'is still missing' }).last();
+  await page.locator('#question-warm').click();
+  const missing = page
+    .getByRole('region', { name: 'General' })
+    .getByRole('listitem')
+    .filter({ hasText: 'is still missing' })
+    .last();
+  await expect(missing).toBeVisible();
   await missing.getByLabel('Choose a file').setInputFiles(generatedPhoto('warm.png'));
-  await page.getByLabel('Description, Picture 1, English').fill('A warm lamp');
+  await page.getByRole('textbox', { name: 'Description, Picture 1' }).fill('A warm lamp');
   await publish(page);
 
   await page.getByRole('button', { name: 'Export', exact: true }).click();
