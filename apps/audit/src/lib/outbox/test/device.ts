@@ -23,13 +23,17 @@ export async function deviceOf(owner: Owner, server: Server): Promise<Drainer> {
 export async function beginAudit(db: OwnerDatabase): Promise<AuditRecord> {
   const version = { id: v7(), checklistId: v7(), version: 1 };
   await db.put('versions', version);
-  const place = { id: v7(), externalId: '1', name: 'Station', address: '', city: '', timeZone: 'UTC', attributes: {} };
+  const place = { id: v7(), externalId: '1', name: 'Station', address: '', city: '', timeZone: 'UTC' };
+  const attributes = {
+    ...{ region: [], country: 'DE', channel: 'store', purpose: '', franchised: false, franchisee: null },
+    ...{ city: '', postalCode: '', externalId: '1', openedOn: null },
+  };
   const assignment: TodayAssignment = {
     id: v7(),
     dueOn: '2026-03-02',
     status: 'open',
     checklistVersionId: version.id,
-    location: place,
+    location: { ...place, attributes },
     auditId: null,
     reaudit: null,
   };
