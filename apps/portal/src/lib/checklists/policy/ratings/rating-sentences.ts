@@ -2,6 +2,7 @@ import type { Condition } from '@concord/checklist/condition';
 import type { Measure, Over, RatingTest, RowTest } from '@concord/checklist/measure';
 import { formatList, formatNumber } from '@concord/i18n/format';
 import * as m from '@concord/i18n/messages';
+import { attributeName } from '../../condition/attribute-words.ts';
 import { operatorName } from '../../question-words.ts';
 import { COLUMNS, GROUPINGS, STANDINGS, TOGETHER } from './closed-lists.ts';
 import { type Choice, type Choices, type DraftFigure, type DraftRating, listOf } from './rating-form.ts';
@@ -101,7 +102,8 @@ export function conditionWords(condition: Condition, choices: Choices): string {
       'disjunction',
     );
   if ('not' in condition) return m.ratings_not_words({ test: conditionWords(condition.not, choices) });
-  const what = 'question' in condition ? nameIn(choices.questions, condition.question) : condition.location;
+  const what =
+    'question' in condition ? nameIn(choices.questions, condition.question) : attributeName(condition.location);
   return comparedWords(what, condition);
 }
 
