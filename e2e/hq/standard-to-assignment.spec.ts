@@ -128,7 +128,7 @@ async function publishChecklist(page: Page): Promise<void> {
   await asked.getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByText('Version 1 is published')).toBeVisible();
   await page.getByRole('tab', { name: 'Versions' }).click();
-  await expect(page.getByText('Version 1', { exact: true })).toBeVisible();
+  await expect(page.getByRole('listitem').getByText('Version 1', { exact: true })).toBeVisible();
 }
 
 async function assignAudit(page: Page): Promise<void> {
