@@ -123,6 +123,7 @@ describe('what spans several fields', () => {
         (one) => one.split(' ')[1],
       );
     expect(value({ op: 'eq' })).toEqual(['CONDITION_VALUE_MISSING']);
+    expect(value({ op: 'in', value: [] })).toEqual(['CONDITION_VALUE_MISSING']);
     expect(value({ op: 'missed', value: 1 })).toEqual(['CONDITION_VALUE_NOT_USED']);
     expect(value({ op: 'in', value: 'pass' })).toEqual(['CONDITION_VALUE_WRONG']);
     expect(value({ op: 'lt', value: true })).toEqual(['CONDITION_VALUE_WRONG']);

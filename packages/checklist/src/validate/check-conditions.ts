@@ -96,7 +96,8 @@ function checkOperand({ op, value }: QuestionCondition | LocationCondition, path
     if (value !== undefined) report([...path, 'value'], 'CONDITION_VALUE_NOT_USED', { op });
     return value === undefined;
   }
-  if (value === undefined) {
+  // One of none is nothing to compare with either.
+  if (value === undefined || (op === 'in' && Array.isArray(value) && value.length === 0)) {
     report([...path, 'value'], 'CONDITION_VALUE_MISSING', { op });
     return false;
   }
