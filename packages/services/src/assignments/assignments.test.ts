@@ -45,6 +45,7 @@ describe('assigning an audit', () => {
     expect(mine.items.find((item) => item.id === input.id)).toEqual({
       id: input.id,
       status: 'open',
+      reaudit: false,
       dueOn: '2026-03-05',
       checklist: { id: checklistId, title: { en: 'Opening round', de: 'Öffnungsrunde' } },
       location: { id: here.ours.locations.north, name: 'Harbour', city: 'Kiel' },

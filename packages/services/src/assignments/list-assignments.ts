@@ -11,6 +11,7 @@ import { titleOf } from '../checklists/title-of.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { placesToday } from '../network/places-on.ts';
+import { isReaudit } from '../reaudits/is-reaudit.ts';
 import { decodeCursor, type Page, toPage } from '../page.ts';
 import { isLate } from './late-assignment.ts';
 
@@ -18,6 +19,8 @@ export interface AssignmentItem {
   readonly id: string;
   readonly status: AssignmentStatus;
   readonly dueOn: string;
+  /** Whether only what another audit missed is asked again. */
+  readonly reaudit: boolean;
   readonly checklist: { readonly id: string; readonly title: LocalizedText };
   readonly location: { readonly id: string; readonly name: string; readonly city: string };
   readonly assignee: { readonly id: string; readonly name: string };
@@ -37,6 +40,7 @@ export async function listAssignments(ctx: Ctx, input: ListAssignmentsInput): Pr
         id: assignment.id,
         status: sql<AssignmentStatus>`${assignment.status}`,
         dueOn: assignment.dueOn,
+        reaudit: isReaudit(assignment.orgId, assignment.id),
         checklistId: assignment.checklistId,
         checklistKey: checklist.key,
         title: sql<unknown>`jsonb_build_object('title', ${newest.definition} -> 'title')`,

@@ -5,6 +5,7 @@ import { location, member } from '@concord/db/schema/organization';
 import type { Tx } from '@concord/db/client';
 import type { LocalizedText } from '@concord/domain/localized-text';
 import { and, eq, sql } from 'drizzle-orm';
+import { isReaudit } from '../reaudits/is-reaudit.ts';
 import { atLocation } from './audits-in-reach.ts';
 import { bandOf } from './band-of.ts';
 
@@ -22,6 +23,7 @@ const columns = {
   performedOn: audit.performedOn,
   status: audit.status,
   source: audit.source,
+  reaudit: isReaudit(audit.orgId, audit.assignmentId),
   score: audit.score,
   band: audit.band,
   findings: sql<number>`(select count(*)::int from ${finding} where ${finding.orgId} = ${audit.orgId} and ${finding.auditId} = ${audit.id})`,
@@ -52,6 +54,8 @@ export function auditItem(row: AuditItemRow) {
     performedOn: row.performedOn,
     status: row.status,
     source: row.source,
+    /** Whether it asked again what another audit had missed. */
+    reaudit: row.reaudit,
     score: row.score,
     band: bandOf(row.bands ?? [], row.band),
     findings: row.findings,

@@ -5,6 +5,7 @@ import { and, asc, between, eq, gt, max, or, type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { atLocation } from '../audits/audits-in-reach.ts';
 import { inBrand } from '../in-brand.ts';
+import { isReaudit } from '../reaudits/is-reaudit.ts';
 import type { LivesCell, LivesSource } from './export-lives.ts';
 
 type Rows = AsyncGenerator<readonly (readonly LivesCell[])[]>;
@@ -58,6 +59,7 @@ export async function* inspections({ ctx, where, windows, title, hasScores }: Li
           source: audit.source,
           score: audit.score,
           published: audit.publishedScore,
+          again: isReaudit(audit.orgId, audit.assignmentId),
         })
         .from(audit)
         .innerJoin(location, atLocation)
@@ -66,7 +68,7 @@ export async function* inspections({ ctx, where, windows, title, hasScores }: Li
     );
     yield rows.map((row) => {
       const score = row.source === 'app' ? row.score : row.published;
-      return [row.id, hasScores ? score : null, day(row.day), title, 'routine'];
+      return [row.id, hasScores ? score : null, day(row.day), title, row.again ? 'followup' : 'routine'];
     });
   }
 }

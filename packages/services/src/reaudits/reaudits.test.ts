@@ -7,8 +7,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { getAction } from '../actions/get-action.ts';
 import { stepAction } from '../actions/step-action.ts';
 import { addActionEvidence } from '../actions/add-action-evidence.ts';
+import { listAssignments } from '../assignments/list-assignments.ts';
 import { correctAudit } from '../audits/correct-audit.ts';
 import { getAudit } from '../audits/get-audit.ts';
+import { listAudits } from '../audits/list-audits.ts';
 import { pushMutations } from '../audits/push-mutations.ts';
 import { startAudit } from '../audits/start-audit.ts';
 import { submitAudit } from '../audits/submit-audit.ts';
@@ -348,4 +350,22 @@ test('an answer that is corrected afterwards is corrected where it was taken ove
   expect(await getAudit(ctx, { id: again })).toMatchObject({ score: 80, findings: [{ question: 'tables' }] });
   expect([await score('2026-03-04'), await score('2026-03-05')]).toEqual([0, 0.75]);
   await exact();
+});
+
+test('lists say which audits and assignments ask again', async () => {
+  const first = await wholeAudit();
+  onDay('2026-03-05');
+  const again = await begun(first);
+  await submit(again, { greeting: says('pass') });
+  const ctx = await home.ctxFor('admin');
+  const audits = (await listAudits(ctx, { limit: 50 })).items.map(({ id, reaudit }) => [id, reaudit]);
+  expect(audits).toEqual([
+    [again, true],
+    [first, false],
+  ]);
+  const { items } = await listAssignments(ctx, { scope: 'all', limit: 50 });
+  expect(items.map(({ auditId, reaudit }) => [auditId, reaudit])).toEqual([
+    [first, false],
+    [again, true],
+  ]);
 });
