@@ -50,7 +50,7 @@ test('a new location passes gate by gate and opens in somebody’s name', async 
   await move.getByRole('button', { name: 'Move the opening day' }).click();
   await expect(second.getByText('Due 1 Mar 2098')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Open in spite of it' }).click();
+  await page.getByRole('button', { name: 'Open anyway' }).click();
   const open = page.getByRole('dialog', { name: 'Open Lighthouse corner' });
   await open.getByLabel('Reason').fill('The ribbon is cut on the day itself.');
   await open.getByRole('button', { name: 'Open the location' }).click();

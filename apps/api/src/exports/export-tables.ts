@@ -7,6 +7,7 @@ import { compare } from './tables/compare.ts';
 import { glossary } from './tables/glossary.ts';
 import { heatmap } from './tables/heatmap.ts';
 import { knowledge } from './tables/knowledge.ts';
+import { openings } from './tables/openings.ts';
 import { locations } from './tables/locations.ts';
 import { questions } from './tables/questions.ts';
 import { recurring } from './tables/recurring.ts';
@@ -21,6 +22,7 @@ export const exportTables: Readonly<Record<string, ExportTable>> = {
   glossary,
   heatmap,
   knowledge,
+  openings,
   locations,
   questions,
   recurring,

@@ -26,6 +26,7 @@ const exports: Readonly<Record<string, ListedExport>> = {
   glossary: { roles: everyone },
   heatmap: { roles: network },
   knowledge: { roles: everyone },
+  openings: { roles: network },
   locations: { roles: network },
   attention: { roles: network },
   questions: { roles: network },

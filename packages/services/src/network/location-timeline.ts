@@ -13,6 +13,7 @@ import { atLocation, auditsInReach } from '../audits/audits-in-reach.ts';
 import { titleOf } from '../checklists/title-of.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { inPreparation } from '../openings/in-preparation.ts';
 import { scorecardPlace } from '../scorecards/scorecard-place.ts';
 import { departmentsOf } from './departments-in-reach.ts';
 
@@ -122,7 +123,10 @@ async function auditsIn(tx: Tx, actor: Actor, locationId: string, { from, to }: 
 async function changesIn(tx: Tx, { orgId }: Actor, id: string, { from, to }: Span) {
   const within = (day: Day | null): day is Day => day !== null && day >= from && day <= to && day !== '-infinity';
   const [days] = await tx
-    .select({ openedOn: location.openedOn, closedOn: location.closedOn })
+    .select({
+      openedOn: sql<Day | null>`case when not ${inPreparation} then ${location.openedOn} end`,
+      closedOn: location.closedOn,
+    })
     .from(location)
     .where(and(eq(location.orgId, orgId), eq(location.id, id)));
   const moves = await tx

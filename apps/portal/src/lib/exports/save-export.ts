@@ -12,6 +12,7 @@ export type ExportedTable =
   | 'glossary'
   | 'heatmap'
   | 'knowledge'
+  | 'openings'
   | 'questions'
   | 'recurring';
 
