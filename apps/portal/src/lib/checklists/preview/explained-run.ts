@@ -1,5 +1,6 @@
 import type { Answer } from '@concord/checklist/answers';
 import type { ChecklistDefinition } from '@concord/checklist/definition';
+import type { Missing } from '@concord/checklist/missing-for-submit';
 import type { AuditResult, QuestionResult } from '@concord/checklist/result';
 import { anchorOf, type ExplainedSection } from '#lib/audits/explained-audit.ts';
 import { formatNumber } from '@concord/i18n/format';
@@ -53,4 +54,9 @@ export function placeName({ sections }: ChecklistDefinition, { question, instanc
 export function resultsByPlace(result: AuditResult | null): ReadonlyMap<string, QuestionResult> {
   const all = result?.sections.flatMap(({ questions }) => questions) ?? [];
   return new Map(all.map((each) => [`${each.question}/${each.instance}`, each]));
+}
+
+/** What is still needed at each place, by `question/instance`. */
+export function missingByPlace(missing: readonly Missing[]): ReadonlyMap<string, readonly Missing[]> {
+  return Map.groupBy(missing, ({ question, instance }) => `${question}/${instance}`);
 }

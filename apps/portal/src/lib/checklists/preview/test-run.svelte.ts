@@ -4,7 +4,7 @@ import { api } from '#lib/api/client.ts';
 import { resource } from '#lib/api/resource.svelte.ts';
 import { param, setParams } from '#lib/url-state.ts';
 import type { Builder } from '../builder.svelte.ts';
-import { resultsByPlace } from './explained-run.ts';
+import { missingByPlace, resultsByPlace } from './explained-run.ts';
 import { answerAt, withAnswer, withEvidence, withNotApplicable, withOneMore } from './preview-answers.ts';
 
 interface Place {
@@ -33,6 +33,7 @@ export function testRun(builder: Builder) {
     ready?.engine.missingForSubmit(ready.definition, answers, context) ?? [],
   );
   const results = $derived(resultsByPlace(result));
+  const needs = $derived(missingByPlace(missing));
 
   return {
     /** The newest state of the draft that is valid, or null. */
@@ -70,6 +71,7 @@ export function testRun(builder: Builder) {
       return found.failure;
     },
     resultAt: ({ question, instance }: Place) => results.get(`${question}/${instance}`),
+    needsAt: ({ question, instance }: Place) => needs.get(`${question}/${instance}`) ?? [],
     answerAt: ({ question, instance }: Place) => answerAt(answers, question, instance),
     answer(place: Place, value: Answer['value']) {
       answers = withAnswer(answers, place, value);

@@ -89,7 +89,9 @@ export interface Telling {
 
 /** One side of a change in words. */
 export function valueWords(change: FieldChange, value: unknown, telling: Telling): string {
-  if (value === null || value === undefined) return m.version_changes_nothing();
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) {
+    return m.version_changes_nothing();
+  }
   if (change.change === 'moved' && typeof value === 'number') {
     return m.version_changes_place({ number: formatNumber(value + 1) });
   }

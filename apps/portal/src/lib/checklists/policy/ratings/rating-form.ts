@@ -1,7 +1,8 @@
 import type { Condition } from '@concord/checklist/condition';
 import type { Comparison, Measure, Over, RatingTest } from '@concord/checklist/measure';
 import type { LocalizedText } from '@concord/domain/localized-text';
-import { type Draft, type DraftPolicy, placesOf } from '../../draft/draft.ts';
+import * as m from '@concord/i18n/messages';
+import { type Draft, type DraftPolicy, type DraftQuestion, placesOf } from '../../draft/draft.ts';
 
 export type DraftRating = NonNullable<DraftPolicy['ratings']>[number];
 export type DraftFigure = NonNullable<DraftPolicy['figures']>[number];
@@ -10,6 +11,10 @@ export type DraftLevel = DraftRating['levels'][number];
 export interface Choice {
   readonly value: string;
   readonly label: string;
+}
+interface QuestionChoice extends Choice {
+  /** What can be answered, where that is a closed list. */
+  readonly answers: readonly Choice[];
 }
 interface RatingChoice extends Choice {
   readonly levels: readonly Choice[];
@@ -20,7 +25,7 @@ type TextOf = (text: LocalizedText | undefined) => string;
 /** Everything that a rating may name, as a person knows it. */
 export interface Choices {
   readonly text: TextOf;
-  readonly questions: readonly Choice[];
+  readonly questions: readonly QuestionChoice[];
   readonly sections: readonly Choice[];
   readonly tags: readonly Choice[];
   readonly departments: readonly Choice[];
@@ -42,7 +47,11 @@ export function choicesIn(draft: Draft, departments: readonly Choice[], text: Te
   });
   return {
     text,
-    questions: questions.map((question) => ({ value: question.id, label: text(question.text) || question.id })),
+    questions: questions.map((question) => ({
+      value: question.id,
+      label: text(question.text) || question.id,
+      answers: answersOf(question, named),
+    })),
     sections: draft.sections.map(({ id, title }) => ({ value: id, label: text(title) || id })),
     tags: [...new Set(questions.flatMap(({ tags }) => tags ?? []))].map((tag) => ({ value: tag, label: tag })),
     departments: departments.filter(({ value }) => owning.has(value)),
@@ -52,6 +61,18 @@ export function choicesIn(draft: Draft, departments: readonly Choice[], text: Te
       levels: listOf(rating.levels).map(named),
     })),
   };
+}
+
+function answersOf(
+  question: DraftQuestion,
+  named: (one: { id: string; label?: LocalizedText | undefined }) => Choice,
+): readonly Choice[] {
+  if ('options' in question) return listOf(question.options).map(named);
+  if (question.type !== 'passFail') return [];
+  return [
+    { value: 'pass', label: m.checklists_answer_pass() },
+    { value: 'fail', label: m.checklists_answer_fail() },
+  ];
 }
 
 /** A stored draft may hold anything where a list belongs; what is no list has nothing in it. */

@@ -6,7 +6,7 @@ import { ratingStarters } from './rating-starters.ts';
 
 const choices: Choices = {
   text: (text) => text?.['en'] ?? '',
-  questions: [{ value: 'q', label: 'Clean?' }],
+  questions: [{ value: 'q', label: 'Clean?', answers: [{ value: 'no', label: 'Not at all' }] }],
   sections: [{ value: 's', label: 'Kitchen' }],
   tags: [{ value: 'floor', label: 'floor' }],
   departments: [{ value: 'ops', label: 'Operations' }],
@@ -60,6 +60,12 @@ it('puts tests together so that they can be read only one way', () => {
     'Score is at least 80 and (Stars is ★★★★★ or not (Score is at least 80))',
   );
   expect([says({ all: [] }), says({ any: [] })]).toEqual(['always', 'never']);
+});
+
+it('says answers by their words', () => {
+  expect(says({ condition: { question: 'q', op: 'in', value: ['no', 'other'] } })).toBe(
+    'Clean? is one of Not at all or other',
+  );
 });
 
 it('names what is not there by its id', () => {

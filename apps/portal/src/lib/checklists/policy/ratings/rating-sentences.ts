@@ -104,14 +104,20 @@ export function conditionWords(condition: Condition, choices: Choices): string {
   if ('not' in condition) return m.ratings_not_words({ test: conditionWords(condition.not, choices) });
   const what =
     'question' in condition ? nameIn(choices.questions, condition.question) : attributeName(condition.location);
-  return comparedWords(what, condition);
+  const answers =
+    'question' in condition ? choices.questions.find(({ value }) => value === condition.question)?.answers : [];
+  return comparedWords(what, condition, answers);
 }
 
-function comparedWords(what: string, { op, value }: Pick<Extract<Condition, { op: unknown }>, 'op' | 'value'>): string {
+function comparedWords(
+  what: string,
+  { op, value }: Pick<Extract<Condition, { op: unknown }>, 'op' | 'value'>,
+  answers: readonly Choice[] = [],
+): string {
   const comparison = operatorName(op);
   if (value === undefined) return m.ratings_no_value_words({ what, comparison });
-  const words = Array.isArray(value) ? formatList(value.map(String), 'disjunction') : String(value);
-  return m.ratings_compare_words({ what, comparison, value: words });
+  const words = [value].flat().map((one) => nameIn(answers, String(one)));
+  return m.ratings_compare_words({ what, comparison, value: formatList(words, 'disjunction') });
 }
 
 export function measureWords(measure: Measure, choices: Choices): string {
