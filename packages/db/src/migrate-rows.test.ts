@@ -36,17 +36,14 @@ async function migrateUpTo(tag: string): Promise<void> {
   await runMigrations(sql, older);
 }
 
-/** Row-level security binds the owner too, so brand by brand. */
-async function ofEachBrand<Row>(statement: string): Promise<Row[][]> {
-  const rows: Row[][] = [];
+/** The rows of each brand; row-level security binds the owner too. `$brand` stands for the brand's id. */
+async function inEachBrand(statement: string): Promise<unknown[][]> {
+  const rows: unknown[][] = [];
   for (const brand of brands) {
-    const text = statement.replaceAll('$brand', `'${brand}'`);
-    rows.push(
-      await sql.begin(async (tx): Promise<Row[]> => {
-        await tx.unsafe(`SET LOCAL app.org_id = '${brand}'`);
-        return [...(await tx.unsafe<(Row & object)[]>(text))];
-      }),
-    );
+    await sql.begin(async (tx) => {
+      await tx.unsafe(`SET LOCAL app.org_id = '${brand}'`);
+      rows.push([...(await tx.unsafe(statement.replaceAll('$brand', `'${brand}'`)))]);
+    });
   }
   return rows;
 }
@@ -71,7 +68,7 @@ const rowsOfTheFirstRelease = `
 
 test('what the first release stored is carried on: published standards become a first version, no location is lost', async () => {
   await migrateUpTo('0002_network_rollups');
-  await ofEachBrand(rowsOfTheFirstRelease);
+  await inEachBrand(rowsOfTheFirstRelease);
   await runMigrations(sql, shipped);
 
   const versions = `
@@ -84,14 +81,14 @@ test('what the first release stored is carried on: published standards become a 
     FROM location ORDER BY external_id`;
   const first = { current: 1, asks: 1, version: 1, since: '2026-01-02' };
   const none = { current: null, asks: null, version: null, title: null, picture: null, since: null, photos: 0 };
-  for (const rows of await ofEachBrand(versions)) {
+  for (const rows of await inEachBrand(versions)) {
     expect(rows).toEqual([
       { key: 'standard-10', status: 'draft', ...none },
       { key: 'standard-11', status: 'published', ...first, title: '{"en": "Light 11"}', picture: photo, photos: 1 },
       { key: 'standard-12', status: 'retired', ...first, title: '{"en": "Light 12"}', picture: null, photos: 0 },
     ]);
   }
-  for (const rows of await ofEachBrand(places)) {
+  for (const rows of await inEachBrand(places)) {
     expect(rows).toEqual([
       { place: '1', opened: '2025-01-01', closed: null, channel: 'store', words: 'piac\ngyor\n1' },
       { place: '2', opened: '2025-01-02', closed: '2025-01-02', channel: 'store', words: 'never\n\n2' },
