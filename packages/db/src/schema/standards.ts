@@ -1,6 +1,7 @@
 import type { GuidelineContent, GuidelinePicture, GuidelineProposal } from '@concord/domain/guideline';
 import type { LocalizedText } from '@concord/domain/localized-text';
 import type { RolloutMessage } from '@concord/domain/rollout';
+import type { TokenMeasure } from '@concord/domain/token';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -151,6 +152,8 @@ export const guidelineVersion = pgTable(
     guidelineId: uuid('guideline_id').notNull(),
     version: integer('version').notNull(),
     content: jsonb('content').$type<GuidelineContent>().notNull(),
+    /** What it measured, where a design token said so. */
+    measure: jsonb('measure').$type<TokenMeasure>(),
     changeNote: jsonb('change_note').$type<LocalizedText>(),
     /** A small change: acknowledgements of the version before carry over. */
     minor: boolean('minor').notNull(),

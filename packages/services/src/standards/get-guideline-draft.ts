@@ -5,6 +5,7 @@ import { and, eq } from 'drizzle-orm';
 import { requirePermission } from '../access/require.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
+import { measureToPublish } from '../tokens/draft-measure.ts';
 import { contentToPublish } from './guideline-content.ts';
 import { draftStateOf } from './guideline-row.ts';
 import { shownContent } from './shown-content.ts';
@@ -22,6 +23,7 @@ export async function getGuidelineDraft(ctx: Ctx, { id }: ById) {
       .where(and(eq(guideline.orgId, ctx.actor.orgId), eq(guideline.id, id)));
     if (!row) throw new ServiceError('NOT_FOUND', { what: 'guideline' });
     if (draftStateOf(row) === null) throw new ServiceError('NOT_FOUND', { what: 'draft' });
-    return shownContent(tx, ctx.actor, await contentToPublish(tx, row));
+    const shown = await shownContent(tx, ctx.actor, await contentToPublish(tx, row));
+    return { ...shown, measure: await measureToPublish(tx, row) };
   });
 }

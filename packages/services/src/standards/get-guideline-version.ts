@@ -16,7 +16,7 @@ export async function getGuidelineVersion(ctx: Ctx, { id, version }: GuidelineVe
     const seen = await tx.$count(guideline, and(visibleGuidelines(ctx.actor), eq(guideline.id, id)));
     if (seen === 0) throw new ServiceError('NOT_FOUND', { what: 'guideline' });
     const [row] = await tx
-      .select({ content: guidelineVersion.content })
+      .select({ content: guidelineVersion.content, measure: guidelineVersion.measure })
       .from(guidelineVersion)
       .where(
         and(
@@ -26,6 +26,6 @@ export async function getGuidelineVersion(ctx: Ctx, { id, version }: GuidelineVe
         ),
       );
     if (!row) throw new ServiceError('NOT_FOUND', { what: 'version' });
-    return { version, ...(await shownContent(tx, ctx.actor, row.content)) };
+    return { version, ...(await shownContent(tx, ctx.actor, row.content)), measure: row.measure };
   });
 }

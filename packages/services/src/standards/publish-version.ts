@@ -39,14 +39,14 @@ export async function publishVersion(
   const minor = proposal.minor && row.asksVersion !== null;
   const { changeNote } = proposal;
   const publishedAt = ctx.now();
+  const measure = await publishMeasure(tx, row);
   await tx.insert(guidelineVersion).values({
-    ...{ orgId, id: versionId, guidelineId: row.id, version, content, changeNote, minor },
+    ...{ orgId, id: versionId, guidelineId: row.id, version, content, measure, changeNote, minor },
     ...{ publishedBy, publishedAt, submittedBy },
   });
   const photos = photosIn(content).map((photoId) => ({ orgId, guidelineId: row.id, photoId }));
   if (photos.length > 0) await tx.insert(guidelinePhoto).values(photos).onConflictDoNothing();
   await writeContent(tx, row, content, ctx.newId);
-  await publishMeasure(tx, row);
   const acknowledgeBy = minor ? (proposal.acknowledgeBy ?? row.acknowledgeBy) : proposal.acknowledgeBy;
   const revision = await changeGuideline(tx, row, {
     ...{ status: 'published', publishedAt, publishedVersion: version, acknowledgeBy },

@@ -2,6 +2,8 @@ import type { GuidelineFromTokenInput, ImportTokensInput } from '@concord/domain
 import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { discardDraft } from '../standards/discard-draft.ts';
+import { getGuidelineDraft } from '../standards/get-guideline-draft.ts';
+import { getGuidelineVersion } from '../standards/get-guideline-version.ts';
 import { getGuideline } from '../standards/get-guideline.ts';
 import { guidelinesForQuestions } from '../standards/guidelines-for-questions.ts';
 import { publishGuideline } from '../standards/publish-guideline.ts';
@@ -261,12 +263,15 @@ describe('a guideline from a token', () => {
     await discardDraft(ctx, { id, revision: 3 });
     expect(await measured()).toEqual({ is: old, draft: null, state: 'changed' });
     await takeOverToken(ctx, { id, revision: 4 });
+    expect((await getGuidelineDraft(ctx, { id })).measure).toEqual(fresh);
     await publishGuideline(ctx, { id, revision: 5 });
     expect(await measured()).toEqual({ is: fresh, draft: null, state: 'same' });
     expect((await getGuideline(viewer, { id })).statement).toEqual({
       en: 'Signs carry #b00020.',
       de: 'Schilder tragen #b00020.',
     });
+    expect((await getGuidelineVersion(viewer, { id, version: 1 })).measure).toEqual(old);
+    expect((await getGuidelineVersion(viewer, { id, version: 2 })).measure).toEqual(fresh);
     const questions = await guidelinesForQuestions(viewer, { keys: [wanted.guideline.key] });
     expect(questions).toMatchObject([{ id, version: 2, department: 'service', measure: fresh }]);
     await importTokens(ctx, input({ a: { $type: 'number', $value: 1 } }));

@@ -12,6 +12,7 @@ const words = (over: Partial<GuidelineWords> = {}): GuidelineWords => ({
   pictureId: null,
   pictures: [],
   momentOfTruth: false,
+  measure: null,
   department: { id: 'd', key: 'd', name: 'Facilities' },
   contributing: [],
   regions: [],
@@ -81,11 +82,16 @@ it('names what was linked and what was let go, and the facts that differ', () =>
   const phase = { id: 'f', name: { en: 'Purchase' } };
   const { lists, facts } = differenceOf(
     words({ regions: [region] }),
-    words({ phases: [phase], chapter: 'touch', momentOfTruth: true }),
+    words({
+      phases: [phase],
+      chapter: 'touch',
+      momentOfTruth: true,
+      measure: { kind: 'colour', hex: '#9c622b', tolerance: 4 },
+    }),
   );
   expect(lists).toEqual([
     { field: 'regions', added: [], removed: [region] },
     { field: 'phases', added: [phase], removed: [] },
   ]);
-  expect(facts.map(({ field }) => field)).toEqual(['chapter', 'momentOfTruth']);
+  expect(facts.map(({ field }) => field)).toEqual(['chapter', 'momentOfTruth', 'measure']);
 });

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@concord/domain/localized-text';
 import { diffWordsWithSpace } from 'diff';
 import type { GuidelineWords } from '#lib/api/wire.ts';
+import { sameJson } from '#lib/checklists/draft/same-json.ts';
 
 export interface TextPart {
   readonly kind: 'same' | 'added' | 'removed';
@@ -39,7 +40,7 @@ interface Named {
 const LISTS: readonly ListField[] = ['contributing', 'regions', 'touchpoints', 'phases', 'personas', 'emotions'];
 
 export interface FactChange {
-  readonly field: 'chapter' | 'department' | 'momentOfTruth' | 'pictureId';
+  readonly field: 'chapter' | 'department' | 'momentOfTruth' | 'measure' | 'pictureId';
 }
 
 export interface Difference {
@@ -122,6 +123,7 @@ function factsBetween(before: GuidelineWords, after: GuidelineWords): FactChange
     ['chapter', before.chapter !== after.chapter],
     ['department', before.department.id !== after.department.id],
     ['momentOfTruth', before.momentOfTruth !== after.momentOfTruth],
+    ['measure', !sameJson(before.measure, after.measure)],
     ['pictureId', before.pictureId !== after.pictureId],
   ];
   return differing.filter(([, differs]) => differs).map(([field]) => ({ field }));

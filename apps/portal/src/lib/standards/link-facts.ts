@@ -17,7 +17,7 @@ function marketOf({ regions, otherRegions }: Pick<GuidelineWords, 'regions' | 'o
 }
 
 /** What a guideline is linked to, as lines; only those that say something, the market always. */
-export function linkFacts(words: GuidelineWords): readonly Fact[] {
+export function linkFacts(words: Omit<GuidelineWords, 'measure'>): readonly Fact[] {
   const terms = (items: GuidelineWords['phases']) => items.map(({ name }) => localized(name));
   const lists = [
     { key: 'contributing', label: m.standards_contributing(), names: words.contributing.map(({ name }) => name) },

@@ -1,0 +1,1 @@
+ALTER TABLE "guideline_version" ADD COLUMN "measure" jsonb;
