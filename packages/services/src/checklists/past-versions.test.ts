@@ -23,11 +23,14 @@ beforeEach(async () => {
   home = await brand(database.app);
   const model = { components: { compliance: 1 }, departments: [{ department: 'service', weight: 1 }] };
   await publishModel(home, { ...model, minimumCoverage: 0, actionWindowDays: 365 });
-  const ctx = await home.ctxFor('admin');
-  const checklistId = v7();
-  await createChecklist(ctx, { id: checklistId, definition: storeVisit });
-  first = await published(checklistId, 1);
+  first = await newPublished(storeVisit.key);
 });
+
+async function newPublished(key: string): Promise<Published> {
+  const id = v7();
+  await createChecklist(await home.ctxFor('admin'), { id, definition: { ...storeVisit, key } });
+  return published(id, 1);
+}
 
 async function published(checklistId: string, baseRevision: number): Promise<Published> {
   const versionId = v7();
@@ -146,8 +149,12 @@ test('what failed again and again at a place stands out; what was met in between
   expect(total).toBe(2);
   expect(items).toMatchObject([
     { question: 'tables', times: 3, since: '2025-12-10', newest: '2026-02-10', text: { en: 'Clean tables' } },
-    { question: 'greeting', times: 2, since: '2026-01-10', auditId: newest, department: { name: 'Service' } },
+    { question: 'greeting', times: 2, since: '2026-01-10', auditId: newest, openActions: 3 },
   ]);
+  expect(items[1]?.department.name).toBe('Service');
+  // The same question of another checklist is another question, and what is done about it something else.
+  await audited(await newPublished('night-visit'), '2026-02-11', 'fail', 4);
+  expect((await recurringFailures(ctx, ask)).items[1]).toMatchObject({ question: 'greeting', openActions: 3 });
   expect((await recurringFailures(ctx, { ...ask, asOf: '2026-01-20' })).items).toMatchObject([{ question: 'tables' }]);
   expect((await recurringFailures(ctx, { ...ask, locationId: home.locations.south })).items).toEqual([]);
   await audited(first, '2026-02-15', 'pass', 4);

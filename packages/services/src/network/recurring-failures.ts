@@ -73,6 +73,7 @@ export async function recurringFailures(ctx: Ctx, input: RecurringInput) {
       cross join lateral (
         select count(*)::int as actions from action
         join finding on finding.org_id = action.org_id and finding.id = action.finding_id
+        join audit asked on asked.org_id = action.org_id and asked.id = finding.audit_id and asked.checklist_id = again.checklist_id
         where action.org_id = ${actor.orgId} and finding.location_id = again.location_id
           and finding.question = again.question and action.status in ('open', 'in_progress')
       ) open
