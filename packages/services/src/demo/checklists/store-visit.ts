@@ -54,6 +54,7 @@ const FIRST: ChecklistDefinitionInput = {
           id: 'sign-lit',
           type: 'passFail',
           department: 'marketing',
+          contributing: ['facilities'],
           guideline: 'logo-sign',
           allowNotApplicable: true,
           text: text(
@@ -186,7 +187,13 @@ const FIRST: ChecklistDefinitionInput = {
           id: 'labels-missing-on',
           type: 'text',
           department: 'operations',
-          condition: { question: 'date-labels', op: 'missed' },
+          // Where goods lie on a shelf: a shop of the web has none.
+          condition: {
+            all: [
+              { question: 'date-labels', op: 'missed' },
+              { location: 'channel', op: 'eq', value: 'store' },
+            ],
+          },
           text: text(
             'What had no date?',
             'Was hatte kein Datum?',
