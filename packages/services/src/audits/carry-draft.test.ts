@@ -5,8 +5,9 @@ import { validateDefinition } from '@concord/checklist/validate';
 import { v7 } from 'uuid';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { requirePhoto } from '../photos/photos-in-reach.ts';
 import { askReaudit } from '../reaudits/ask-reaudit.ts';
-import { device, publish, type Published, says, started, storeVisit } from '../test/audit-fixture.ts';
+import { device, publish, type Published, says, started, storeVisit, uploaded } from '../test/audit-fixture.ts';
 import { type Brand, brand } from '../test/brand.ts';
 import { failureOf } from '../test/failure-of.ts';
 import { carryBack } from './carry-back.ts';
@@ -108,6 +109,16 @@ test('answers go along where the question asks the same; the others are kept bes
   ]);
 });
 
+test('a picture of an answer that stayed behind is still seen by those who see the audit', async () => {
+  const picture = await uploaded(home);
+  const { id, phone } = await draft();
+  await push(phone, [phone.change('tables', says(2, { photos: [picture] }), 1)]);
+  await carry(id);
+  const manager = await home.ctxFor('location_manager');
+  const seen = withTenant(database.app, home.orgId, (tx) => requirePhoto(tx, manager.actor, picture));
+  await expect(seen).resolves.toBeUndefined();
+});
+
 test('a changed question keeps its answer where the auditor says that it holds', async () => {
   const { id } = await draft();
   expect(await carry(id, ['greeting', 'tables'])).toMatchObject({ left: 1 });
@@ -167,6 +178,11 @@ test('work that was done offline on the version before finds its place, or is ke
     ]),
   ).toEqual(['applied', 'QUESTION_CHANGED', 'QUESTION_CHANGED']);
   expect((await answersOf(id)).answers).toEqual({ greeting: null, doors: 'fail' });
+  const { late } = await getAudit(await home.ctxFor('admin'), { id });
+  expect(late.map(({ question, content, asked }) => [question, content.value, asked?.text])).toEqual([
+    ['greeting', 'pass', { en: 'Guests are greeted' }],
+    ['tables', 1, { en: 'Clean tables' }],
+  ]);
 });
 
 test('a version that the draft never was on is refused as before', async () => {

@@ -19,6 +19,7 @@ import { workBehind } from '../reaudits/work-behind.ts';
 import { answerKey, contentOf } from './answer-content.ts';
 import { auditItem, selectAudits } from './audit-item.ts';
 import { atLocation, auditsInReach } from './audits-in-reach.ts';
+import { lateAnswers } from './late-answers.ts';
 import { movesOf } from './moves-of.ts';
 
 /** One audit with all that explains its score, down to each answer, its conflicts and what followed. NOT_FOUND outside the reach. */
@@ -52,6 +53,7 @@ export async function getAudit(ctx: Ctx, { id }: ById) {
       result: result as AuditResult | null,
       answers: await answersOf(tx, ctx.actor.orgId, id),
       conflicts: await conflictsOf(tx, ctx.actor.orgId, id),
+      late: await lateAnswers(tx, ctx.actor.orgId, id),
       moves: (await movesOf(tx, ctx.actor.orgId, [id])).get(id) ?? [],
       findings: await findingsOf(tx, ctx.actor, row.audit),
     };

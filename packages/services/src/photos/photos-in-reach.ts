@@ -1,6 +1,7 @@
 import { action, actionEvent } from '@concord/db/schema/actions';
 import { audit, auditAnswer, auditMutation } from '@concord/db/schema/audits';
 import { checklistPhoto } from '@concord/db/schema/checklists';
+import { auditMove } from '@concord/db/schema/reaudits';
 import { personaPicture } from '@concord/db/schema/framework-links';
 import { knowledgePicture } from '@concord/db/schema/knowledge';
 import { location } from '@concord/db/schema/organization';
@@ -78,7 +79,7 @@ function ofActions(tx: Tx, actor: Actor) {
     .where(and(actionsInReach(actor), eq(actionEvent.photoId, photo.id)));
 }
 
-/** Signatures, photos of answers (beside them, or as their value), and those of answers that lost a conflict. */
+/** Signatures, photos of answers (beside them, or as their value), and those of answers that lost a conflict or stayed behind in a move. */
 function ofAudits(tx: Tx, actor: Actor) {
   const ofAnswer = and(
     eq(auditAnswer.orgId, audit.orgId),
@@ -88,8 +89,13 @@ function ofAudits(tx: Tx, actor: Actor) {
   const ofConflict = and(
     eq(auditMutation.orgId, audit.orgId),
     eq(auditMutation.auditId, audit.id),
-    eq(auditMutation.outcome, 'conflict'),
+    or(eq(auditMutation.outcome, 'conflict'), eq(auditMutation.code, 'QUESTION_CHANGED')),
     sql`strpos(${auditMutation.payload}::text, ${photo.id}::text) > 0`,
+  );
+  const ofMove = and(
+    eq(auditMove.orgId, audit.orgId),
+    eq(auditMove.auditId, audit.id),
+    sql`strpos(${auditMove.left}::text, ${photo.id}::text) > 0`,
   );
   return tx
     .select(one)
@@ -103,6 +109,7 @@ function ofAudits(tx: Tx, actor: Actor) {
           eq(audit.signatureId, photo.id),
           exists(tx.select(one).from(auditAnswer).where(ofAnswer)),
           exists(tx.select(one).from(auditMutation).where(ofConflict)),
+          exists(tx.select(one).from(auditMove).where(ofMove)),
         ),
       ),
     );
