@@ -1,4 +1,4 @@
-import { isJudgedAlike } from './compare-versions.ts';
+import { isJudgedAlike } from './judged-by.ts';
 import type { ChecklistDefinition } from './definition.ts';
 import { scoredQuestions } from './question-shares.ts';
 

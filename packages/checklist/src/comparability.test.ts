@@ -3,13 +3,21 @@ import { expect, it } from 'vitest';
 import { commonQuestions } from './common-questions.ts';
 import { comparability } from './comparability.ts';
 import { audit } from './test/arbitrary-audit.ts';
-import { define } from './test/define.ts';
+import { define, options } from './test/define.ts';
 
 it('says of every question whether a trend goes on, and why not', () => {
   const older = define({}, [
     {
       id: 's',
-      questions: [{ id: 'same' }, { id: 'heavier' }, { id: 'bonus' }, { id: 'remark', type: 'text' }, { id: 'gone' }],
+      questions: [
+        { id: 'same' },
+        { id: 'heavier' },
+        { id: 'reordered', type: 'choice', options: options({ a: 1, b: 0.5 }) },
+        { id: 'regraded', type: 'choice', options: options({ a: 1, b: 0.5 }) },
+        { id: 'bonus' },
+        { id: 'remark', type: 'text' },
+        { id: 'gone' },
+      ],
     },
   ]);
   const newer = define({}, [
@@ -19,6 +27,8 @@ it('says of every question whether a trend goes on, and why not', () => {
         { id: 'new' },
         { id: 'same', text: { en: 'In other words' } },
         { id: 'heavier', weight: 2 },
+        { id: 'reordered', type: 'choice', options: options({ b: 0.5, a: 1 }) },
+        { id: 'regraded', type: 'choice', options: options({ a: 1, b: 0.4 }) },
         { id: 'bonus', bonus: true },
         { id: 'remark', type: 'text' },
       ],
@@ -28,6 +38,8 @@ it('says of every question whether a trend goes on, and why not', () => {
     { question: 'new', standing: 'added', judgedBy: [] },
     { question: 'same', standing: 'alike', judgedBy: [] },
     { question: 'heavier', standing: 'judgedDifferently', judgedBy: ['weight'] },
+    { question: 'reordered', standing: 'alike', judgedBy: [] },
+    { question: 'regraded', standing: 'judgedDifferently', judgedBy: ['options'] },
     { question: 'bonus', standing: 'unscored', judgedBy: [] },
     { question: 'remark', standing: 'unscored', judgedBy: [] },
     { question: 'gone', standing: 'removed', judgedBy: [] },

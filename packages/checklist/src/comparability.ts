@@ -1,4 +1,4 @@
-import { type JudgedBy, judgedDifferently } from './compare-versions.ts';
+import { type JudgedBy, judgedDifferently } from './judged-by.ts';
 import type { ChecklistDefinition } from './definition.ts';
 import { scoredQuestions } from './question-shares.ts';
 

@@ -1,28 +1,4 @@
-import type { ChecklistDefinition } from './definition.ts';
 import type { Question } from './question.ts';
-
-/** Question ids by what happened between two versions. */
-export interface VersionDifference {
-  /** Judged alike in both: a trend may use them. */
-  comparable: string[];
-  /** In both, but judged differently: type, options, range, weight, points or critical. */
-  changed: string[];
-  added: string[];
-  removed: string[];
-}
-
-/** Compares the questions of two versions by id, in the order of the newer one (removed: of the older). Texts and help do not count. */
-export function compareVersions(older: ChecklistDefinition, newer: ChecklistDefinition): VersionDifference {
-  const before = judgements(older);
-  const after = judgements(newer);
-  const common = [...after.keys()].filter((id) => before.has(id));
-  return {
-    comparable: common.filter((id) => before.get(id) === after.get(id)),
-    changed: common.filter((id) => before.get(id) !== after.get(id)),
-    added: [...after.keys()].filter((id) => !before.has(id)),
-    removed: [...before.keys()].filter((id) => !after.has(id)),
-  };
-}
 
 /** What an answer's worth hangs on. `range` is that of a scale, `pointsEach` also the most that a count may cost. */
 export type JudgedBy =
@@ -38,14 +14,6 @@ export function judgedDifferently(one: Question, other: Question): JudgedBy[] {
   const [before, after] = [judgement(one), judgement(other)];
   if (before.type !== after.type) return ['type'];
   return (Object.keys(before) as JudgedBy[]).filter((fact) => before[fact] !== after[fact]);
-}
-
-function judgements({ sections }: ChecklistDefinition): Map<string, string> {
-  return new Map(
-    sections.flatMap(({ questions }) =>
-      questions.map((question) => [question.id, JSON.stringify(judgement(question))]),
-    ),
-  );
 }
 
 /** All that decides an answer's worth, each as text to compare; the order of options is no matter. */
