@@ -37,7 +37,8 @@ export type Over = z.output<typeof Over>;
 const Grouping = z.enum(['question', 'instance', 'section', 'department', 'tag']);
 export type Grouping = z.output<typeof Grouping>;
 
-const Summary = z.enum(['sum', 'mean', 'median', 'largest', 'smallest']);
+const summaries = ['sum', 'mean', 'median', 'largest', 'smallest'] as const;
+const Summary = z.enum(summaries);
 export type Summary = z.output<typeof Summary>;
 const Direction = z.enum(['nearest', 'down', 'up']);
 export type Direction = z.output<typeof Direction>;
@@ -80,6 +81,34 @@ export type RatingTest =
   | { rating: string; op: Comparison; level: string }
   | { rating: string; op: Comparison; than: string };
 
+/**
+ * A variant of a union that is read only where the input is meant for it. A union tries its variants one after the other, and each would
+ * read all that is nested in its fields before it refused the rest: three readings at every level are a thousand million twenty levels down.
+ */
+function meant<Variant extends z.ZodMiniType>(
+  field: string,
+  is: (input: Fields) => boolean,
+  variant: Variant,
+): Variant {
+  const { run } = variant._zod;
+  variant._zod.run = (payload, context) => {
+    const { value, issues } = payload;
+    if (typeof value !== 'object' || value === null || is(value as Fields)) return run(payload, context);
+    issues.push({ code: 'invalid_value', values: kinds, path: [field], input: value });
+    return payload;
+  };
+  return variant;
+}
+type Fields = Readonly<Record<string, unknown>>;
+
+const kinds = [
+  ...['score', 'percentage', ...summaries, 'count', 'number', 'level', 'figure'],
+  ...['product', 'quotient', 'rounded', 'holding'],
+];
+
+const kind = <Variant extends z.ZodMiniType>(of: readonly string[], variant: Variant) =>
+  meant('of', (input) => of.includes(String(input['of'])), variant);
+
 const over = z.optional(Over);
 const unknown = z.optional(z.literal('skip'));
 const measureOf = z.lazy((): z.ZodMiniType<Measure, Measure> => Measure);
@@ -109,21 +138,30 @@ export const Measure: z.ZodMiniType<Measure, Measure> = z.lazy(() =>
     z.strictObject({ of: z.literal('number'), value: z.number() }),
     z.strictObject({ of: z.literal('level'), rating: Key }),
     z.strictObject({ of: z.literal('figure'), figure: Key }),
-    z.strictObject({ of: z.enum(['sum', 'mean']), parts: weighted, unknown }),
-    z.strictObject({ of: z.enum(['median', 'largest', 'smallest']), parts: plain, unknown }),
-    z.strictObject({ of: z.literal('product'), parts: plain, unknown }),
-    z.strictObject({ of: Summary, each: Grouping, measure: measureOf, over }),
-    z.strictObject({ of: z.literal('quotient'), measure: measureOf, by: measureOf }),
-    z.strictObject({
-      of: z.literal('rounded'),
-      measure: measureOf,
-      decimals: z.optional(z.int().check(z.gte(0), z.lte(4))),
-      direction: z.optional(Direction),
-    }),
+    kind(['sum', 'mean'], z.strictObject({ of: z.enum(['sum', 'mean']), parts: weighted, unknown })),
+    kind(
+      ['median', 'largest', 'smallest'],
+      z.strictObject({ of: z.enum(['median', 'largest', 'smallest']), parts: plain, unknown }),
+    ),
+    kind(['product'], z.strictObject({ of: z.literal('product'), parts: plain, unknown })),
+    kind(summaries, z.strictObject({ of: Summary, each: Grouping, measure: measureOf, over })),
+    kind(['quotient'], z.strictObject({ of: z.literal('quotient'), measure: measureOf, by: measureOf })),
+    kind(
+      ['rounded'],
+      z.strictObject({
+        of: z.literal('rounded'),
+        measure: measureOf,
+        decimals: z.optional(z.int().check(z.gte(0), z.lte(4))),
+        direction: z.optional(Direction),
+      }),
+    ),
     z.strictObject({ of: z.literal('holding'), tests: z.array(testOf).check(z.minLength(1)) }),
     z.strictObject({ of: z.literal('holding'), each: Grouping, test: testOf, over }),
   ]),
 );
+
+const isAgainstMeasure = (input: Fields): boolean => Object.hasOwn(input, 'than');
+const isAgainstNumber = (input: Fields): boolean => !isAgainstMeasure(input);
 
 /**
  * A test over measures (against a number or another measure), over other ratings (against one of their levels, or another rating's level by
@@ -135,8 +173,8 @@ export const RatingTest: z.ZodMiniType<RatingTest, RatingTest> = z.lazy(() =>
     z.strictObject({ any: z.array(RatingTest) }),
     z.strictObject({ not: RatingTest }),
     z.strictObject({ condition: Condition }),
-    z.strictObject({ measure: Measure, op: Comparison, value: z.number() }),
-    z.strictObject({ measure: Measure, op: Comparison, than: Measure }),
+    meant('value', isAgainstNumber, z.strictObject({ measure: Measure, op: Comparison, value: z.number() })),
+    meant('than', isAgainstMeasure, z.strictObject({ measure: Measure, op: Comparison, than: Measure })),
     z.strictObject({ rating: Key, op: Comparison, level: Key }),
     z.strictObject({ rating: Key, op: Comparison, than: Key }),
   ]),

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { Band, Figure, Rating } from './rating.ts';
 
+/** Each looks at the whole audit. */
+const mostVerdicts = 200;
+
 /** How a checklist is scored: every row on which audit products disagree, as data. The first value of each row is its default. */
 export const Policy = z.strictObject({
   method: z._default(z.enum(['weighted', 'deduction', 'points']), 'weighted'),
@@ -17,7 +20,7 @@ export const Policy = z.strictObject({
   decimals: z._default(z.int().check(z.gte(0), z.lte(4)), 1),
   /** Lowest first; judged on the rounded score. */
   bands: z._default(z.array(Band), []),
-  ratings: z._default(z.array(Rating), []),
-  figures: z.optional(z.array(Figure)),
+  ratings: z._default(z.array(Rating).check(z.maxLength(mostVerdicts)), []),
+  figures: z.optional(z.array(Figure).check(z.maxLength(mostVerdicts))),
 });
 export type Policy = z.output<typeof Policy>;

@@ -64,6 +64,8 @@ export const QuestionPicture = z.strictObject({
 export type QuestionPicture = z.output<typeof QuestionPicture>;
 export const MOST_QUESTION_PICTURES = 12;
 
+const MOST_TAGS = 20;
+
 const common = {
   id: Key,
   text: LocalizedText,
@@ -75,7 +77,7 @@ const common = {
   /** The version of the guideline that the question was made from, or was last compared with. */
   guidelineVersion: z.optional(z.int().check(z.gte(1))),
   /** Marks that measures select by: a category, a kind of risk, a prerequisite. */
-  tags: z.optional(z.array(Key)),
+  tags: z.optional(z.array(Key).check(z.maxLength(MOST_TAGS))),
   weight: z._default(Amount, 1),
   /** Points a full miss costs, in methods `deduction` and `points`. */
   points: z.optional(Amount),

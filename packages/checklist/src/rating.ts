@@ -4,6 +4,9 @@ import * as z from 'zod/mini';
 import { Measure, RatingTest } from './measure.ts';
 
 const Tone = z.enum(['good', 'warn', 'bad']);
+/** Far beyond any scheme that is known; rules are compared with one another. */
+const mostLevels = 100;
+const mostRules = 200;
 
 /** A range of the rounded score: from `from` up to the next band's `from`. */
 export const Band = z.strictObject({ id: Key, label: LocalizedText, from: z.number(), tone: Tone });
@@ -29,13 +32,18 @@ const Level = z.strictObject({ id: Key, label: LocalizedText, tone: Tone, value:
 export const Rating = z.strictObject({
   id: Key,
   label: LocalizedText,
-  levels: z.array(Level).check(z.minLength(1)),
+  levels: z.array(Level).check(z.minLength(1), z.maxLength(mostLevels)),
   base: z.optional(z.union([Key, Measure])),
-  rules: z._default(z.array(z.strictObject({ when: RatingTest, level: z.nullable(Key) })), []),
+  rules: z._default(
+    z.array(z.strictObject({ when: RatingTest, level: z.nullable(Key) })).check(z.maxLength(mostRules)),
+    [],
+  ),
   otherwise: z.optional(Key),
-  steps: z._default(z.array(z.strictObject({ when: RatingTest, by: z.int() })), []),
+  steps: z._default(z.array(z.strictObject({ when: RatingTest, by: z.int() })).check(z.maxLength(mostRules)), []),
   caps: z._default(
-    z.array(z.strictObject({ when: RatingTest, atMost: z.optional(Key), atLeast: z.optional(Key) })),
+    z
+      .array(z.strictObject({ when: RatingTest, atMost: z.optional(Key), atLeast: z.optional(Key) }))
+      .check(z.maxLength(mostRules)),
     [],
   ),
 });

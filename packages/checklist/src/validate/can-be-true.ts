@@ -16,12 +16,16 @@ export interface World {
   /** All that conditions compare a question or an attribute with. */
   compared: ReadonlyMap<string, readonly Compared[]>;
   outcomes: Map<string, readonly Outcome[]>;
+  /** How many more parts of conditions are looked at, in all: beyond that a condition counts as possible. */
+  work: { left: number };
   /** Questions that are known never to show: each is reported once, so what looks at them takes them as shown. */
   neverShown: ReadonlySet<string>;
 }
 
 /** Beyond so many tries a condition counts as possible: only what is certain is reported. */
 const mostTries = 2000;
+/** The same for all conditions of a checklist together: about a second. */
+export const mostWork = 2_000_000;
 
 /**
  * Whether answers and a location exist under which all these conditions hold at once, each question answered being shown itself.
@@ -34,6 +38,7 @@ export function canBeTrue(standing: readonly Standing[], world: World): boolean 
 type Chosen = Map<string, Outcome>;
 
 function search(standing: readonly Standing[], chosen: Chosen, world: World, tries: { left: number }): boolean {
+  if (world.work.left < 0) return true;
   const open: Standing[] = [];
   for (const one of standing) {
     const found = evaluate(one.condition, one.section, chosen, world);
@@ -68,6 +73,7 @@ function firstOpen(standing: readonly Standing[], chosen: Chosen, world: World):
 
 /** true and false are certain; null: it depends. */
 function evaluate(condition: Condition, section: number, chosen: Chosen, world: World): boolean | null {
+  world.work.left -= 1;
   const part = (one: Condition) => evaluate(one, section, chosen, world);
   if ('all' in condition) return allOf(condition.all.map(part));
   if ('any' in condition) return not(allOf(condition.any.map((one) => not(part(one)))));

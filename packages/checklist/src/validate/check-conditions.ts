@@ -17,13 +17,18 @@ export interface Standpoint {
   places: ReadonlyMap<string, Place>;
   definition: ChecklistDefinition;
   report: Report;
+  /** How many more questions are looked at to tell circles from what is only too late. */
+  circles: { left: number };
 }
+
+export const circlesSought = () => ({ left: 200_000 });
 
 /** Conditions may look back only: at questions before theirs, and at attributes of the location. So a circle cannot form. */
 export function checkConditions(definition: ChecklistDefinition, report: Report): void {
   const places = placesIn(definition);
+  const circles = circlesSought();
   definition.sections.forEach((section, index) => {
-    const from = { section: index, places, definition, report };
+    const from = { section: index, places, definition, report, circles };
     if (section.condition) checkPart(section.condition, ['sections', index, 'condition'], { ...from, offset: -1 });
     section.questions.forEach(({ condition }, offset) => {
       const path = ['sections', index, 'questions', offset, 'condition'];
@@ -75,6 +80,8 @@ function isCircular(place: Place, from: Standpoint): boolean {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
+    from.circles.left -= 1;
+    if (from.circles.left < 0) return false;
     if (next.section === from.section && (from.offset < 0 || next.offset === from.offset)) return true;
     const section = from.definition.sections[next.section];
     for (const condition of [section?.condition, next.question.condition]) {

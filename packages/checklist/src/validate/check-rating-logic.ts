@@ -1,6 +1,6 @@
 import type { ChecklistDefinition } from '../definition.ts';
 import type { Rating } from '../rating.ts';
-import { implies } from './implies.ts';
+import { comparing, implies } from './implies.ts';
 import { boundsOf, neverHolds } from './measure-bounds.ts';
 import type { Path, Report } from './problem.ts';
 import { selectedBy } from './selected-by.ts';
@@ -13,6 +13,7 @@ import { type Visitor, walkMeasure, walkTest } from './walk-measures.ts';
 export function checkRatingLogic(definition: ChecklistDefinition, report: Report): void {
   const { ratings, figures = [] } = definition.policy;
   const visitor = visitorOf(definition, report);
+  const work = comparing(ratings);
   figures.forEach(({ measure }, index) => walkMeasure(measure, ['policy', 'figures', index, 'measure'], visitor));
   ratings.forEach((rating, index) => checkTests(rating, ['policy', 'ratings', index], visitor));
   ratings.forEach((rating, index) => {
@@ -22,7 +23,7 @@ export function checkRatingLogic(definition: ChecklistDefinition, report: Report
       return;
     }
     const dead = rating.rules.map(({ when }, at) =>
-      rating.rules.slice(0, at).some((earlier) => implies(when, earlier.when, ratings)),
+      rating.rules.slice(0, at).some((earlier) => implies(when, earlier.when, work)),
     );
     dead.forEach((isDead, at) => {
       if (isDead) report([...path, 'rules', at, 'when'], 'RATING_RULE_NEVER_REACHED', { rating: rating.id });

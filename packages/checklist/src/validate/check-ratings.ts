@@ -1,7 +1,7 @@
 import type { ChecklistDefinition } from '../definition.ts';
 import type { Measure, Over, RatingTest } from '../measure.ts';
 import type { Rating } from '../rating.ts';
-import { checkPart, placesIn, type Standpoint } from './check-conditions.ts';
+import { checkPart, circlesSought, placesIn, type Standpoint } from './check-conditions.ts';
 import { checkRatingLogic } from './check-rating-logic.ts';
 import type { Path, Report } from './problem.ts';
 import { type Visitor, walkMeasure, walkTest } from './walk-measures.ts';
@@ -42,7 +42,8 @@ function checkReferences(definition: ChecklistDefinition, report: Report): void 
 }
 
 function standpoint(definition: ChecklistDefinition, report: Report): Standpoint {
-  return { section: definition.sections.length, offset: 0, places: placesIn(definition), definition, report };
+  const places = placesIn(definition);
+  return { section: definition.sections.length, offset: 0, places, definition, report, circles: circlesSought() };
 }
 
 function namesIn({ policy, sections }: ChecklistDefinition): Known['names'] {

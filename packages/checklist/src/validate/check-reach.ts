@@ -1,6 +1,6 @@
 import type { Condition } from '../condition.ts';
 import type { ChecklistDefinition } from '../definition.ts';
-import { canBeTrue, subjectOf, type World } from './can-be-true.ts';
+import { canBeTrue, mostWork, subjectOf, type World } from './can-be-true.ts';
 import { placesIn } from './check-conditions.ts';
 import type { Compared } from './possible-answers.ts';
 import type { Report } from './problem.ts';
@@ -16,6 +16,7 @@ export function checkReach(definition: ChecklistDefinition, report: Report): voi
     places: placesIn(definition),
     compared: comparedIn(definition),
     outcomes: new Map(),
+    work: { left: mostWork },
     neverShown,
   };
   definition.sections.forEach((section, index) => {

@@ -19,7 +19,8 @@ export function readMarkdown(text: string): FormSheet[] {
 /** Null for a line that is no row of a table, or only the line under its headings. */
 function cellsOf(line: string): string[] | null {
   const written = line.trim();
-  if (!written.startsWith('|') || /^\|[\s|:-]*-[\s|:-]*$/.test(written)) return null;
+  const isRule = /^[\s|:-]*$/.test(written) && written.includes('-');
+  if (!written.startsWith('|') || isRule) return null;
   const inside = written.slice(1, /(?<!\\)\|$/.test(written) ? -1 : undefined);
   return inside.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll(String.raw`\|`, '|'));
 }
