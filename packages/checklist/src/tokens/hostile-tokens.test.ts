@@ -75,6 +75,13 @@ describe('hostile files', () => {
     expect(one(text).problems.map(({ code }) => code)).toContain('TOO_MANY_TOKENS');
   }, 30_000);
 
+  it('reads a number once, however long it is and whatever stands behind it', () => {
+    for (const type of ['dimension', 'duration', 'number']) {
+      const { problems } = one(JSON.stringify({ a: { $type: type, $value: `${'1'.repeat(300_000)}!` } }));
+      expect(problems).toHaveLength(1);
+    }
+  });
+
   it('answers any JSON at all, and whatever a person cuts out of a file', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 8 }), (text) => {

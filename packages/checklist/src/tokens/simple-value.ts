@@ -36,7 +36,7 @@ const normalColour: Normal = (value, note, inside = []) => {
   return wrong(value, note, inside);
 };
 
-const MEASURE = /^(-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([a-z%]*)$/i;
+const MEASURE = /^(-?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)\s*([a-z%]*)$/i;
 const LENGTHS = ['px', 'rem'];
 
 const normalDimension: Normal = (value, note, inside = []) => {

@@ -1,5 +1,5 @@
 import type { FormPreview } from '@concord/checklist/form-preview';
-import { readForm, type FormWords } from '@concord/checklist/read-form';
+import type { FormWords } from '@concord/checklist/read-form';
 import { department, organization } from '@concord/db/schema/organization';
 import type { PreviewFormInput } from '@concord/domain/checklist-wire';
 import { ServiceError } from '@concord/domain/errors';
@@ -8,7 +8,7 @@ import { requirePermission } from '../access/require.ts';
 import type { Ctx } from '../context.ts';
 import { inBrand } from '../in-brand.ts';
 import { examineDraft } from './examine-draft.ts';
-import { readFormFile } from './form-file/read-form-file.ts';
+import { readFormDefinition } from './form-file/read-form-file.ts';
 
 /**
  * Reads a form (XLSX, XLS, CSV, Markdown) and says what of it a checklist carries and what not.
@@ -24,9 +24,8 @@ export async function previewForm(
   if (input.department !== undefined && !brand.departments.includes(owner)) {
     throw new ServiceError('DEPARTMENT_UNKNOWN', { key: owner });
   }
-  const sheets = await readFormFile(input.bytes, input.file);
   const fileName = input.file.replace(/\.[a-z]+$/i, '');
-  const { definition, notes } = readForm(sheets, {
+  const { definition, notes } = await readFormDefinition(input.bytes, input.file, {
     department: owner,
     language: brand.languages[0] ?? 'en',
     fileName,

@@ -2,7 +2,7 @@ import { toCsv } from '@concord/domain/csv';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../test/failure-of.ts';
 import { workbookOf, zipOf } from '../../test/workbook.ts';
-import { readFormFile } from './read-form-file.ts';
+import { readFormDefinition, readFormFile } from './read-form-file.ts';
 
 const read = (content: string | Uint8Array) => readFormFile(Buffer.from(content), 'form');
 const reasonOf = async (content: string | Uint8Array) => (await failureOf(read(content))).details['reason'];
@@ -62,5 +62,44 @@ describe('a hostile or broken file', () => {
     const bomb = workbookOf({ survey: rows });
     expect(bomb.length).toBeLessThan(5_000_000);
     expect(await reasonOf(bomb)).toBe('TOO_LARGE_UNPACKED');
+  });
+});
+
+describe('a form of a few lines that asks for more than any memory holds', { timeout: 60_000 }, () => {
+  const words = { general: { en: 'g' }, other: { en: 'o' }, specifyOther: { en: 's' }, acknowledged: { en: 'a' } };
+  const options = { department: 'd', language: 'en', fileName: 'form', words };
+  const survey = (...rows: string[]) => ['| survey |', '| | type | name | label |', ...rows].join('\n');
+  const choices = (count: number) =>
+    ['', '| choices |', '| | list_name | name | label |']
+      .concat(Array.from({ length: count }, (_, at) => `| | l | c${at} | C |`))
+      .join('\n');
+  const many = (count: number, row: (at: number) => string) => Array.from({ length: count }, (_, at) => row(at));
+
+  it.each<[string, string]>([
+    [
+      'loops in loops',
+      survey(...many(25, () => '| | begin loop over l | g | G |'), '| | text | q | Q |') + choices(40),
+    ],
+    [
+      'a long list under each question',
+      survey(...many(5_000, (at) => `| | select_one l | q${at} | Q |`)) + choices(5_000),
+    ],
+  ])('%s is refused, and nobody else waits for it', async (_what, content) => {
+    const started = performance.now();
+    let longest = 0;
+    let last = started;
+    const beat = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 20);
+    const failure = await failureOf(readFormDefinition(Buffer.from(content), 'form', options));
+    clearInterval(beat);
+    expect(failure.code).toBe('FORM_UNREADABLE');
+    expect(['TOO_SLOW', 'TOO_LARGE_UNPACKED']).toContain(failure.details['reason']);
+    expect(longest).toBeLessThan(5_000);
+  });
+
+  it('a line of dashes that is no rule is looked at once', async () => {
+    expect(await read(`|${'-'.repeat(1_000_000)}x`)).toHaveLength(1);
   });
 });

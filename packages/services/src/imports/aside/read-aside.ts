@@ -10,8 +10,8 @@ const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 const AHEAD = 2;
 
 type Task = keyof SheetTasks;
-type Input<Name extends Task> = Parameters<SheetTasks[Name]>[0];
-type Portion<Name extends Task> = ReturnType<SheetTasks[Name]> extends AsyncGenerator<infer Each> ? Each : never;
+export type Input<Name extends Task> = Parameters<SheetTasks[Name]>[0];
+export type Portion<Name extends Task> = ReturnType<SheetTasks[Name]> extends AsyncGenerator<infer Each> ? Each : never;
 
 /**
  * Does a task of `SHEET_TASKS` in a thread of its own, which ends with the last portion or when the caller stops asking: a file takes what

@@ -13,5 +13,6 @@ export const SHEET_TASKS = {
   lines: loaded(async () => (await import('../locations/read-lines.ts')).readLines),
   locations: loaded(async () => (await import('../locations/read-locations.ts')).readLocations),
   form: loaded(async () => (await import('../../checklists/form-file/read-workbook.ts')).readFormWorkbook),
+  definition: loaded(async () => (await import('../../checklists/form-file/make-form.ts')).makeForm),
 };
 export type SheetTasks = typeof SHEET_TASKS;
