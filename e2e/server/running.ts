@@ -17,6 +17,7 @@ export type Login =
   | 'marketing'
   | 'auditor'
   | 'auditor2'
+  | 'auditor4'
   | 'viewer';
 
 export const emailOf = (login: Login): string => `${login}@demo.example`;
