@@ -165,6 +165,13 @@ describe('who hears of it', () => {
     expect(await told('location_manager', id)).toMatchObject([
       { kind: 'guideline_published', guideline: { en: 'Greet within ten seconds' } },
     ]);
+    const writer = await here.ours.ctxFor('standards_manager');
+    const access = { ...writer.actor.access, departments: new Set<string>() };
+    const ofOthers = { ...writer, actor: { ...writer.actor, access } };
+    expect(await failureOf(remindLocations(ofOthers, { id }))).toEqual({
+      code: 'NOT_FOUND',
+      details: { what: 'department' },
+    });
     expect(await remindLocations(admin, { id })).toEqual({ missing: 2 });
     expect(await deliver('guideline_reminder')).toBe(2);
     await acknowledge(admin, { guidelineId: id, version: 1, locationIds: [here.ours.locations.north] });

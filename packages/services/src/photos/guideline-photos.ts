@@ -20,8 +20,18 @@ export function photosOfGuidelines(tx: Tx, actor: Actor): SQL | undefined {
     .where(
       and(
         eq(guideline.orgId, actor.orgId),
-        sql`strpos(${guideline.pictures}::text || coalesce(${guideline.draft}::text, ''), ${photo.id}::text) > 0`,
+        or(
+          eq(guideline.pictureId, photo.id),
+          names(sql`${guideline.pictures}`, '$[*].photoId'),
+          names(sql`${guideline.draft}`, '$.pictureId'),
+          names(sql`${guideline.draft}`, '$.pictures[*].photoId'),
+        ),
       ),
     );
   return or(exists(shown), exists(written));
+}
+
+/** Whether the photo's id stands at the place where a picture is named: in a text of a draft it would show a picture to whoever knows its id. */
+function names(json: SQL, path: string): SQL {
+  return sql`coalesce(jsonb_path_query_array(${json}, ${path}::jsonpath) @> to_jsonb(${photo.id}::text), false)`;
 }

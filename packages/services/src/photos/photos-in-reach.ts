@@ -39,10 +39,13 @@ export function photosInReach(tx: Tx, actor: Actor): SQL | undefined {
  * Throws NOT_FOUND {what: 'photo'}.
  */
 export async function requirePhoto(tx: Tx, actor: Actor, id: string | null): Promise<void> {
-  if (id === null) return;
+  if (id !== null && !(await seesPhoto(tx, actor, id))) throw new ServiceError('NOT_FOUND', { what: 'photo' });
+}
+
+/** Whether the actor sees a picture of the brand. */
+export async function seesPhoto(tx: Tx, actor: Actor, id: string): Promise<boolean> {
   const where = and(eq(photo.orgId, actor.orgId), eq(photo.id, id), photosInReach(tx, actor));
-  const rows = await tx.select({ id: photo.id }).from(photo).where(where);
-  if (rows.length === 0) throw new ServiceError('NOT_FOUND', { what: 'photo' });
+  return (await tx.$count(photo, where)) > 0;
 }
 
 const one = { one: sql`1` };

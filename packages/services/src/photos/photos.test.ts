@@ -173,6 +173,41 @@ describe('who sees and sends photos', () => {
     await createGuideline(whole, standard);
   });
 
+  it('shows no picture to whoever writes its id into the words of a standard', async () => {
+    const [hidden, own] = [
+      upload(await picture(24, 20).jpeg().toBuffer()),
+      upload(await picture(25, 20).jpeg().toBuffer()),
+    ];
+    await storePhoto(await here.ours.ctxFor('auditor'), hidden);
+    const whole = await here.ours.ctxFor('standards_manager');
+    const access = { ...whole.actor.access, regions: new Set<string>(), locations: new Set<string>() };
+    const bound = { ...whole, actor: { ...whole.actor, access } };
+    await storePhoto(bound, own);
+    const shown = (photoId: string, words: string) => ({
+      id: v7(),
+      side: 'do' as const,
+      photoId,
+      caption: { en: words },
+    });
+    await createGuideline(bound, {
+      ...{ id: v7(), key: 'names-a-picture', chapter: 'practices' as const },
+      departmentId: here.ours.departments.service,
+      title: { en: hidden.id },
+      statement: { en: hidden.id },
+      ...{ rationale: null, pictureId: null },
+      pictures: [shown(own.id, hidden.id)],
+    });
+    const read = (id: string) => readPhoto(bound, { id, size: 'thumb' });
+    expect(await failureOf(read(hidden.id))).toEqual({ code: 'NOT_FOUND', details: { what: 'photo' } });
+    await createGuideline(whole, {
+      ...{ id: v7(), key: 'shows-that-picture', chapter: 'practices' as const },
+      departmentId: here.ours.departments.service,
+      ...{ title: { en: 'a' }, statement: { en: 'a' }, rationale: null, pictureId: null },
+      pictures: [shown(hidden.id, 'now it is one of a draft')],
+    });
+    expect(await read(hidden.id)).toMatchObject({ contentType: 'image/webp' });
+  });
+
   it('does not let viewers send any', async () => {
     const input = upload(await picture(20, 20).jpeg().toBuffer());
     expect(await failureOf(storePhoto(await here.ours.ctxFor('viewer'), input))).toMatchObject({ code: 'NOT_ALLOWED' });

@@ -7,6 +7,7 @@ import { changeAction } from '../actions/change-action.ts';
 import type { ActionRow } from '../actions/reachable-action.ts';
 import { answerKey } from '../audits/answer-content.ts';
 import type { Ctx } from '../context.ts';
+import { seesPhoto } from '../photos/photos-in-reach.ts';
 import { outcomesIn } from './outcomes-in.ts';
 import type { StandingReaudit } from './standing-reaudit.ts';
 import { workBehind } from './work-behind.ts';
@@ -31,6 +32,7 @@ export async function tellActions(ctx: Ctx, tx: Tx, told: Told): Promise<Readonl
     if (state === undefined) continue;
     goesOn.add(key);
     const { note = '', photos = [] } = answers.get(key) ?? {};
+    const [proof = null] = photos;
     await tx.insert(actionEvent).values({
       orgId: row.orgId,
       id: ctx.newId(),
@@ -38,7 +40,8 @@ export async function tellActions(ctx: Ctx, tx: Tx, told: Told): Promise<Readonl
       memberId: ctx.actor.memberId,
       kind: state === 'missed' ? 'reaudit_missed' : 'reaudit_met',
       body: note,
-      photoId: photos[0] ?? null,
+      // An answer may name any picture; whoever sees the work is shown none that its auditor could not see.
+      photoId: proof !== null && (await seesPhoto(tx, ctx.actor, proof)) ? proof : null,
       day: told.today,
       at: ctx.now(),
     });
