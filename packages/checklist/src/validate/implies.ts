@@ -2,7 +2,7 @@ import type { Comparison, RatingTest } from '../measure.ts';
 import type { Rating } from '../rating.ts';
 
 /** Ratings to look levels up in, and how many more pairs of tests are compared: beyond that nothing is certain. */
-export interface Comparing {
+interface Comparing {
   ratings: readonly Rating[];
   left: number;
   /** What was written out before. */

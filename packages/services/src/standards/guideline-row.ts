@@ -2,10 +2,11 @@ import type { Tx } from '@concord/db/client';
 import { guideline } from '@concord/db/schema/standards';
 import { ServiceError } from '@concord/domain/errors';
 import type { GuidelineStatus } from '@concord/domain/guideline';
-import { roleGrants } from '@concord/domain/roles';
+import { reaches, roleGrants } from '@concord/domain/roles';
 import { and, eq, ne, type SQL } from 'drizzle-orm';
 import { requireDepartment } from '../access/require.ts';
 import type { Actor } from '../context.ts';
+import { linksOf } from './guideline-links.ts';
 
 export type GuidelineRow = typeof guideline.$inferSelect;
 
@@ -32,7 +33,7 @@ export function draftStateOf(row: Pick<GuidelineRow, 'status' | 'draft' | 'revie
 /**
  * The row for a change, locked until the transaction ends.
  * Throws NOT_FOUND {what: 'guideline'} for ids outside the brand, {what: 'department'} for departments outside the actor's,
- * REVISION_STALE {current}.
+ * {what: 'region'} where it holds in a region outside the actor's, REVISION_STALE {current}.
  */
 export async function lockGuideline(
   tx: Tx,
@@ -46,8 +47,17 @@ export async function lockGuideline(
     .for('no key update');
   if (!row) throw new ServiceError('NOT_FOUND', { what: 'guideline' });
   requireDepartment(actor, row.departmentId);
+  await requireRegions(tx, actor, row);
   if (row.revision !== revision) throw new ServiceError('REVISION_STALE', { current: row.revision });
   return row;
+}
+
+/** Who may not name a region may not take a guideline away from it either. */
+async function requireRegions(tx: Tx, { access }: Actor, { orgId, id }: GuidelineRow): Promise<void> {
+  if (access.regions === 'all') return;
+  const { regionIds } = await linksOf(tx, orgId, id);
+  if (!regionIds.every((region) => reaches(access.regions, region)))
+    throw new ServiceError('NOT_FOUND', { what: 'region' });
 }
 
 /** Writes some columns of a locked row and makes its next revision, which is the answer. */

@@ -124,6 +124,22 @@ describe('versions', () => {
     expect(await Promise.all([reads(bad), reads(next)])).toEqual(['PHOTO_MISSING', 'PHOTO_MISSING']);
   });
 
+  it('are neither changed nor retired by a writer who does not reach all regions in which they hold', async () => {
+    const { regions } = here.ours;
+    const whole = await ctxFor('standards_manager');
+    const access = { ...whole.actor.access, regions: new Set([regions.north]), locations: new Set<string>() };
+    const bound = { ...whole, actor: { ...whole.actor, access } };
+    const one = await published(here.ours, whole, { regionIds: [regions.south, regions.north] });
+    const { id, revision } = one;
+    const refused = { code: 'NOT_FOUND', details: { what: 'region' } };
+    expect(await failureOf(updateGuideline(bound, { ...one, regionIds: [regions.north] }))).toEqual(refused);
+    expect(await failureOf(retireGuideline(bound, { id, revision }))).toEqual(refused);
+    const dates = { reviewOn: null, acknowledgeBy: null };
+    expect(await failureOf(setGuidelineDates(bound, { id, revision, ...dates }))).toEqual(refused);
+    const own = await published(here.ours, whole, { regionIds: [regions.north] });
+    expect(await retireGuideline(bound, { id: own.id, revision: own.revision })).toMatchObject({ status: 'retired' });
+  });
+
   it("name no region outside the reader's reach", async () => {
     const { regions } = here.ours;
     const one = await published(here.ours, await ctxFor('admin'), { regionIds: [regions.south, regions.north] });
