@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
@@ -68,4 +68,13 @@ it('finds a healthy installation healthy, and a table open to all brands open', 
   const broken = await concord(['doctor'], environment);
   expect(broken.code).toBe(1);
   expect(broken.out).toMatch(/fail {2}location: row-level security is not enabled and forced\n {6}→ /);
+});
+
+it('has every command in the README as it is called', async () => {
+  const readme = await readFile(path.resolve(import.meta.dirname, '../../../../README.md'), 'utf8');
+  const called = [...readme.matchAll(/^\| `([^`]+)` \|/gm)].map(([, usage = '']) => usage.replaceAll('\\|', '|'));
+  const { out } = await concord(['help']);
+  const usages = out.split('\n').flatMap((line) => /^ {2}(\S.*)$/.exec(line)?.[1] ?? []);
+  expect(usages.length).toBeGreaterThan(8);
+  expect(called).toEqual(expect.arrayContaining(usages));
 });
