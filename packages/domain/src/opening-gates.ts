@@ -47,6 +47,7 @@ export interface Readiness {
   readonly stage: number | null;
 }
 
+/** How far an opening is, by its gates in any order; without gates nothing is left to meet. */
 export function readinessOf(gates: readonly StagedGate[], today: Day): Readiness {
   const unmet = gates.filter(({ met }) => !met);
   return {

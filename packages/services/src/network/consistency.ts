@@ -90,6 +90,7 @@ function countedOn(actor: Actor, day: Day, among: SQL) {
       and ${among}`;
 }
 
+/** How many locations have an audit that counts on the day; `among` says which are looked at, the actor's reach included. */
 export async function placesCounted(tx: Tx, actor: Actor, day: Day, among: SQL): Promise<number> {
   const [row] = await tx.execute<{ n: number }>(sql`
     select count(distinct c.location_id)::int as n from ${countedOn(actor, day, among)}`);

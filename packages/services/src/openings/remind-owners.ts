@@ -26,6 +26,7 @@ export async function remindOfOpening(
   await ctx.jobs.send(tx, 'notify', { orgId, id, kind: 'opening_late' }, morningOf(addDays(opensOn, 1)));
 }
 
+/** Queues the reminder of one gate; whether it still holds is asked in the morning of that day, so moving a gate needs no taking back. */
 export async function remindOfGate(ctx: Ctx, tx: Tx, id: string, dueOn: Day): Promise<void> {
   const { orgId } = ctx.actor;
   const day = addDays(dueOn, -REMINDED_DAYS_BEFORE);
