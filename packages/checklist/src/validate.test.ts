@@ -60,6 +60,7 @@ describe('the shape of a definition', () => {
     ]);
     expect(problems(withPolicy({ decimals: 5 }))).toEqual(['policy.decimals TOO_LARGE']);
     expect(problems(withQuestions({ id: 'Ä' }))).toEqual(['sections.0.questions.0.id WRONG_FORMAT']);
+    expect(problems(withQuestions({ id: 'q', department: '' }))).toEqual(['sections.0.questions.0.department MISSING']);
     expect(problems(draft({}, []))).toEqual(['sections TOO_SMALL']);
   });
 

@@ -35,6 +35,8 @@ function problemsOf(issue: Issue, input: unknown, path: Path): DefinitionProblem
     case 'too_big':
       return problem('TOO_LARGE', { maximum: Number(issue.maximum) });
     case 'invalid_format':
+      // A choice that was not made yet is an empty text in a draft.
+      if (valueAt(input, path) === '') return problem('MISSING');
       return problem('WRONG_FORMAT', { format: issue.format });
     case 'invalid_key':
       return problem('WRONG_FORMAT', { format: 'key' });
