@@ -37,6 +37,27 @@ test('questions are copied with what they depend on, dragged, taken back, and as
   await expect(page.getByText('Ready to publish')).toBeVisible();
 });
 
+test('what is typed into a new question is saved, though nothing else changes after it', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('standards');
+  await page.goto('/checklists');
+  await page.getByRole('button', { name: 'New checklist' }).click();
+  await page.getByLabel('Title, English').fill(`${checklist}, typed`);
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await page.getByRole('button', { name: 'Add question' }).click();
+  const status = page.getByRole('status').filter({ hasText: /saved|Saving/ });
+  // Until the empty question is stored, what is typed would go along with it.
+  await page.waitForResponse((response) => response.url().includes('checklists.saveDraft'));
+  await expect(status).toHaveText('All changes saved');
+  await page.getByLabel('Question, English').fill('Is the counter clean?');
+  await page.waitForResponse((response) => response.url().includes('checklists.saveDraft'));
+  await expect(status).toHaveText('All changes saved');
+  await page.reload();
+  await expect(page.getByRole('button', { name: /^1 Is the counter clean\?/ })).toBeVisible();
+});
+
 /** A question whose condition would not come along, until what it looks at is ticked too. */
 async function copyWithNeeded(page: Page, section: Locator): Promise<void> {
   await section.getByRole('button', { name: 'From another checklist' }).click();

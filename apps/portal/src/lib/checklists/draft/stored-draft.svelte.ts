@@ -1,5 +1,19 @@
 import { type Draft, type DraftQuestion, type DraftSection, storableDraft, storablePart } from './draft.ts';
 
+/** In a root of its own: an effect does not hear of what it made itself, so that a question added while it runs would never be saved. */
+function partOf(question: DraftQuestion): { readonly stored: DraftQuestion } {
+  let read: () => DraftQuestion = () => storablePart(question);
+  $effect.root(() => {
+    const stored = $derived(storablePart(question));
+    read = () => stored;
+  });
+  return {
+    get stored() {
+      return read();
+    },
+  };
+}
+
 /**
  * The draft as it is stored, put together from parts: after an edit only the question that changed is copied anew, and all others are the very
  * same objects as before. So a key pressed in one question of five hundred costs that question alone. Reactive.
@@ -10,12 +24,7 @@ export function storedDraft(draft: Draft): () => Draft {
   function questionOf(question: DraftQuestion): DraftQuestion {
     let part = kept.get(question);
     if (!part) {
-      const stored = $derived(storablePart(question));
-      part = {
-        get stored() {
-          return stored;
-        },
-      };
+      part = partOf(question);
       kept.set(question, part);
     }
     return part.stored;
