@@ -104,28 +104,35 @@ async function auditRows(tx: Tx, brand: BrandFacts, ids: readonly string[], from
     order by a.location_id, a.checklist_id, a.performed_on desc, a.id desc)`;
   return tx.execute<AuditRow>(sql`
     select a.id, a.location_id as "locationId", a.checklist_id as "checklistId", a.performed_on as "performedOn",
-      v.validity_days - coalesce(a.performed_on - root.performed_on, 0) as "validityDays", d.departments
+      v.validity_days - coalesce(a.performed_on - ${rootDay(orgId)}, 0) as "validityDays", d.departments
     from (
       select a.id, a.location_id, a.checklist_id, a.checklist_version_id, a.assignment_id, a.performed_on from audit a
       where ${counts} and a.performed_on >= ${from}::date ${whole ? sql`` : before}
     ) a
     join checklist_version v on v.org_id = ${orgId} and v.id = a.checklist_version_id
-    left join reaudit r on r.org_id = ${orgId} and r.assignment_id = a.assignment_id
-    left join audit root on root.org_id = ${orgId} and root.id = r.root_id
     cross join lateral ${departmentSums(orgId, sql`a.id`)} d`);
 }
 
-/** Whether audit `a` is a re-audit, and another whole audit was carried out since the one that it goes back to. */
+/**
+ * Whether audit `a` is a re-audit, and another whole audit was carried out since the one that it goes back to. Asked audit by audit: as a
+ * join it may begin with all pairs of audits while a bulk load has no statistics yet.
+ */
 export function outrun(orgId: string): SQL {
-  return sql`exists (
-    select 1 from reaudit r
-    join audit root on root.org_id = ${orgId} and root.id = r.root_id
-    join audit b on b.org_id = ${orgId} and b.location_id = a.location_id and b.checklist_id = a.checklist_id
-      and b.status = 'submitted' and b.score is not null
-      and (b.performed_on, b.id) > (root.performed_on, root.id) and (b.performed_on, b.id) < (a.performed_on, a.id)
-    where r.org_id = ${orgId} and r.assignment_id = a.assignment_id
-      and not exists (select 1 from reaudit other where other.org_id = ${orgId} and other.assignment_id = b.assignment_id))`;
+  return sql`coalesce((
+    select exists (
+      select 1 from audit root
+      join audit b on b.org_id = ${orgId} and b.location_id = a.location_id and b.checklist_id = a.checklist_id
+        and b.status = 'submitted' and b.score is not null
+        and (b.performed_on, b.id) > (root.performed_on, root.id) and (b.performed_on, b.id) < (a.performed_on, a.id)
+      where root.org_id = ${orgId} and root.id = r.root_id
+        and not exists (select 1 from reaudit other where other.org_id = ${orgId} and other.assignment_id = b.assignment_id))
+    from reaudit r where r.org_id = ${orgId} and r.assignment_id = a.assignment_id), false)`;
 }
+
+/** The day of the whole audit that re-audit `a` goes back to; null for any other audit. */
+const rootDay = (orgId: string): SQL => sql`(
+  select root.performed_on from reaudit r join audit root on root.org_id = ${orgId} and root.id = r.root_id
+  where r.org_id = ${orgId} and r.assignment_id = a.assignment_id)`;
 
 interface ActionRow extends Record<string, unknown> {
   readonly id: string;
