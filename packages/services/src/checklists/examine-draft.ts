@@ -44,6 +44,8 @@ async function unknownReferences(tx: Tx, orgId: string, definition: unknown): Pr
   const departments = await departmentKeys(tx, orgId, keysOf('department'));
   const guidelines = await guidelineStatuses(tx, orgId, keysOf('guideline'));
   return references.flatMap(({ path, kind, key }): ChecklistProblem[] => {
+    // What is not named yet is told as missing by the definition itself.
+    if (key === '') return [];
     if (kind === 'department')
       return departments.has(key) ? [] : [{ path, code: 'DEPARTMENT_UNKNOWN', params: { key } }];
     const status = guidelines.get(key) ?? null;
