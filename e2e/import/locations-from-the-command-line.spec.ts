@@ -16,9 +16,9 @@ test('locations come in beside the running server, and what is wrong comes back 
   const rehearsal = await concordCommand(dataDir, [...args, '--dry-run']);
   expect(rehearsal).toMatchObject({ code: 0, stderr: '' });
   expect(rehearsal.stdout).toMatch(/1 {2}new/);
-  const { code, stdout } = await concordCommand(dataDir, args);
-  expect(code).toBe(0);
-  expect(stdout).toMatch(/Done in .*\n +2 {2}rows\n +1 {2}new/);
+  const done = await concordCommand(dataDir, args);
+  expect(done).toMatchObject({ code: 0, stderr: '' });
+  expect(done.stdout).toMatch(/Done in .*\n +2 {2}rows\n +1 {2}new/);
   expect(await readFile(errors, 'utf8')).toContain('CLI-2,Mill Lane,Coast,north,3,');
 
   await signedInAs('admin');

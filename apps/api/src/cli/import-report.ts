@@ -63,8 +63,6 @@ export function importSentence({ code, details }: ServiceError): string {
       return `concord import: ${list(file)} cannot be read at line ${list(line)} (${list(reason)}). ${MENDING[list(reason)] ?? 'It has to be a CSV file in UTF-8.'} Nothing was changed.`;
     case 'CHECKLIST_INVALID':
       return 'concord import: the violations make no checklist; violations.csv seems to be empty. Nothing was changed.';
-    case 'IMPORT_RUNNING':
-      return 'concord import: another import of this brand is running. Wait for it and run again. Nothing was changed.';
     case 'IMPORT_CLOSES_MANY':
       return `concord import: ${list(details['closing'])} of ${list(details['open'])} open locations would close for not being in the file. If this is meant, run again with --yes. Nothing was changed.`;
     case 'INPUT_INVALID':

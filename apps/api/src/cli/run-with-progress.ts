@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { ServiceError } from '@concord/domain/errors';
 import type { LocationImportSettings } from '@concord/domain/location-import';
 import type { Ctx } from '@concord/services/context';
@@ -15,7 +16,7 @@ export async function runWithProgress(
 ): Promise<Ended | null> {
   const progress = progressLine('rows');
   try {
-    await runImportFrom(ctx, { ...input, onProgress: progress.show });
+    await inTurn(() => runImportFrom(ctx, { ...input, onProgress: progress.show }));
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     console.error(importSentence(error));
@@ -27,4 +28,19 @@ export async function runWithProgress(
   if (ended.report) return ended;
   console.error(importSentence(new ServiceError(ended.errorCode ?? 'INTERNAL', ended.errorDetails ?? {})));
   return null;
+}
+
+const LOOK_AGAIN_MS = 1_000;
+
+/** One import at a time runs in a brand; the next one waits for it, as one from the screen does in its queue. */
+async function inTurn(run: () => Promise<void>): Promise<void> {
+  for (let said = false; ; said = true) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!(error instanceof ServiceError) || error.code !== 'IMPORT_RUNNING') throw error;
+      if (!said) console.log('Another import of this brand is running; this one waits for its turn.');
+      await setTimeout(LOOK_AGAIN_MS);
+    }
+  }
 }
